@@ -1,0 +1,39 @@
+"""Dates as sources give them: to the year, the month or the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A date known to the year, the month or the day: ``2012``, ``2025-07``, ``2025-11-01``."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+        Raises:
+            ValueError: The text is not such a date.
+        """
+        parts = [int(part) for part in str(text).split("-")]
+        if not 1 <= len(parts) <= 3:
+            raise ValueError(f"{text!r} is not YYYY, YYYY-MM or YYYY-MM-DD")
+        whole = cls(*parts)
+        whole.first_day()
+        return whole
+
+    def first_day(self) -> date:
+        """The first day it can mean; for comparing ages."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def __str__(self) -> str:
+        """ISO 8601, as precise as known."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
