@@ -1,0 +1,12 @@
+"""From what was asked, about whom and when, to an answer with its sources.
+
+``Guide.answer`` is the whole way; the modules beside it are its steps. Nothing here knows
+Rasa or HTTP.
+"""
+
+from horgos.answers.answer import Answer, Button
+from horgos.answers.guide import Guide
+from horgos.answers.memory import Heard, Memory
+from horgos.answers.question import Ask, Question
+
+__all__ = ["Answer", "Ask", "Button", "Guide", "Heard", "Memory", "Question"]

@@ -1,0 +1,178 @@
+"""The guide itself: a question goes in, an answer with its sources comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from horgos.answers.answer import MAX_LENGTH, Answer, Button, Line
+from horgos.answers.buttons import form_buttons, leading_on, topic_buttons
+from horgos.answers.figures import written_date
+from horgos.answers.locale import Locale
+from horgos.answers.question import Question
+from horgos.answers.sections import section
+from horgos.answers.topics import Topics
+from horgos.answers.wording import named_source, source_line
+from horgos.facts.dates import PartialDate
+from horgos.facts.model import Facts, Role, Source, Statement, Status
+from horgos.language.conversion import write
+from horgos.language.forms import Forms, WrittenForm
+
+_OFFERING_TOPICS = (
+    "greet",
+    "help",
+    "unanswerable",
+    "out_of_scope",
+    "nlu_fallback",
+    "empty",
+    "too_long",
+    "which_topic",
+    "trouble",
+)
+_NOT_KNOWING = ("unanswerable", "out_of_scope", "nlu_fallback", "empty", "too_long", "trouble")
+_NO_TOPIC = ("nlu_fallback", "empty", "too_long", "trouble")
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything needed to answer but the facts, which may change under way.
+
+    Attributes:
+        locales: Sentences by language.
+        topics: The topics there are.
+        forms: The written forms.
+    """
+
+    locales: Mapping[str, Locale]
+    topics: Topics
+    forms: Forms
+
+    def answer(self, question: Question, facts: Facts) -> Answer:
+        """Answer every ask of a question, one message each.
+
+        Raises:
+            ValueError: The question asks nothing.
+        """
+        if not question.asks:
+            raise ValueError("a question without asks")
+        locale = self.locales[question.form.language]
+        messages, said = [], []
+        for ask in question.asks:
+            lines = _with_caveats(section(ask, question, facts, locale), question, locale)
+            text, kept = _fit(lines, question.form, locale)
+            messages.append(text)
+            said += kept
+        asked = tuple(ask.topic for ask in question.asks)
+        buttons = leading_on(asked, question.citizenships, facts, self.topics, locale)
+        return Answer(
+            messages=tuple(messages),
+            buttons=_written(buttons, question.form),
+            topics=asked,
+            facts=_unique(line.fact.id for line in said if line.fact),
+            status=Status.weakest([line.statement.status for line in said if line.statement]),
+            sources=_sources(said),
+            form=question.form,
+        )
+
+    def say(self, act: str, form: WrittenForm) -> Answer:
+        """Answer a dialogue act, or say no in one of the three ways.
+
+        Raises:
+            KeyError: There is no sentence for the act.
+        """
+        locale = self.locales[form.language]
+        buttons: tuple[Button, ...] = ()
+        if act in _OFFERING_TOPICS:
+            buttons = _written(topic_buttons(self.topics, locale), form)
+        if act == "which_language":
+            buttons = form_buttons(self.forms)
+        return Answer(
+            messages=(write(locale.say(act), form),),
+            buttons=buttons,
+            topics=() if act in _NO_TOPIC else (_topic_of(act),),
+            facts=(),
+            status=Status.UNKNOWN if act in _NOT_KNOWING else Status.CONFIRMED,
+            sources=(),
+            form=form,
+        )
+
+    def say_before(self, act: str, answer: Answer) -> Answer:
+        """The answer with the sentence of an act before it."""
+        first = self.say(act, answer.form)
+        return replace(
+            answer,
+            messages=(*first.messages, *answer.messages),
+            topics=(*first.topics, *answer.topics),
+        )
+
+
+def _topic_of(act: str) -> str:
+    """The contract's name of an act: asking back is part of the act it belongs to."""
+    return {"which_language": "choose_language", "which_topic": "help"}.get(act, act)
+
+
+def _with_caveats(lines: list[Line], question: Question, locale: Locale) -> list[Line]:
+    """The lines in the order they are said, with what must be added about conflict and age."""
+    ordered = sorted(lines, key=lambda line: line.role in (Role.MORE, Role.CAVEAT))
+    newest = _newest_of_conflict(ordered)
+    if newest is not None:
+        text = locale.say("sources_differ", source=named_source(newest, locale))
+        ordered.append(Line(text, Role.CAVEAT))
+    overdue = [
+        line.statement
+        for line in ordered
+        if line.statement and line.statement.is_overdue(question.now.date())
+    ]
+    if overdue:
+        oldest = min(statement.as_of for statement in overdue)
+        day = PartialDate(oldest.year, oldest.month, oldest.day)
+        text = locale.say("overdue", date=written_date(day, locale))
+        ordered.append(Line(text, Role.CAVEAT))
+    return ordered
+
+
+def _newest_of_conflict(lines: list[Line]) -> Source | None:
+    """The first source of the newest among statements that do not agree; None if all do."""
+    said = {line.statement.id: line.statement for line in lines if line.statement}
+    involved: dict[str, Statement] = {}
+    for statement in said.values():
+        for other in statement.differs_from:
+            if other in said:
+                involved |= {statement.id: statement, other: said[other]}
+    if not involved:
+        return None
+    newest = max(involved.values(), key=lambda statement: statement.as_of)
+    return newest.sources[0] if newest.sources else None
+
+
+def _fit(lines: list[Line], form: WrittenForm, locale: Locale) -> tuple[str, list[Line]]:
+    """The lines as one text, and the lines it holds.
+
+    From the end on, what may be left out is left out until the text is short enough.
+    """
+    kept = list(lines)
+    while True:
+        text = _join(kept, form, locale)
+        spare = [i for i, line in enumerate(kept) if line.role is Role.MORE]
+        if len(text) <= MAX_LENGTH or not spare:
+            return text, kept
+        del kept[spare[-1]]
+
+
+def _join(lines: list[Line], form: WrittenForm, locale: Locale) -> str:
+    body = locale.joiner.join(line.text for line in lines)
+    source = source_line([line.statement for line in lines if line.statement], locale)
+    return write(body if source is None else f"{body}\n{source}", form)
+
+
+def _sources(lines: list[Line]) -> tuple[Source, ...]:
+    found = {s.id: s for line in lines if line.statement for s in line.statement.sources}
+    return tuple(found.values())
+
+
+def _written(buttons: tuple[Button, ...], form: WrittenForm) -> tuple[Button, ...]:
+    return tuple(replace(button, title=write(button.title, form)) for button in buttons)
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

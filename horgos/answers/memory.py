@@ -1,0 +1,165 @@
+"""What a conversation remembers, and how a message is read in its light."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar, get_args
+
+from horgos.answers.buttons import depends_on_citizenship
+from horgos.answers.question import Ask
+from horgos.answers.topics import Topics
+from horgos.entities.values import Citizenship, Money, Side, When
+from horgos.facts.model import Facts
+
+FOLLOW_UP = "follow_up"
+NOT_UNDERSTOOD = "nlu_fallback"
+ACTS = (
+    "greet",
+    "goodbye",
+    "thanks",
+    "bot_challenge",
+    "help",
+    "choose_language",
+    "human_help",
+    "unanswerable",
+    "out_of_scope",
+    NOT_UNDERSTOOD,
+    "empty",
+    "too_long",
+)
+"""Intents that are answered without facts."""
+
+_TIMED = ("shopping_hours", "port_crossing")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What understanding made of one message.
+
+    Attributes:
+        intents: Full intents (``about_zone/area``), in the order of the message.
+        citizenships: ISO 3166 codes or ``other``.
+        money: Amounts.
+        whens: Days and clock times.
+        sides: Sides of the zone.
+    """
+
+    intents: tuple[str, ...]
+    citizenships: tuple[str, ...] = ()
+    money: tuple[Money, ...] = ()
+    whens: tuple[When, ...] = ()
+    sides: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, intents: Iterable[str], entities: Iterable[object]) -> Heard:
+        """Sort the values of entities by kind."""
+        values = list(entities)
+        return cls(
+            intents=tuple(intents),
+            citizenships=tuple(dict.fromkeys(v.country for v in _only(Citizenship, values))),
+            money=tuple(_only(Money, values)),
+            whens=tuple(v for v in values if isinstance(v, get_args(When))),
+            sides=tuple(dict.fromkeys(v.country for v in _only(Side, values))),
+        )
+
+    @property
+    def has_circumstances(self) -> bool:
+        """Whether it names anybody, any amount, any time or any side."""
+        return bool(self.citizenships or self.money or self.whens or self.sides)
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What was asked before in this conversation.
+
+    Attributes:
+        asks: What the last answer was about.
+        citizenships: The visitor's, as far as known.
+        money: The amount last spoken of.
+    """
+
+    asks: tuple[Ask, ...] = ()
+    citizenships: tuple[str, ...] = ()
+    money: Money | None = None
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A message read in the light of the conversation: topics to answer, or an act.
+
+    Attributes:
+        asks: Topics; empty for an act.
+        act: The act to answer when there is no topic.
+        citizenships: Of the message, else remembered.
+        money: Of the message, else remembered, completed by the remembered currency.
+    """
+
+    asks: tuple[Ask, ...]
+    act: str | None
+    citizenships: tuple[str, ...]
+    money: Money | None
+
+
+def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resolved:
+    """Read a message in the light of the conversation.
+
+    A follow-up takes its topic from the conversation, a message without a follow-up takes
+    only the citizenship from it. The amount is remembered for follow-ups about duty-free.
+    """
+    citizenships = heard.citizenships or memory.citizenships
+    asks = _asks(heard.intents, topics)
+    is_follow_up = not asks and _is_follow_up(heard)
+    if is_follow_up:
+        asks = _follow_up(heard, memory, topics, facts)
+    money = _money(heard, memory, is_follow_up)
+    if asks:
+        return Resolved(asks, None, citizenships, money)
+    acts = [intent for intent in heard.intents if intent in ACTS]
+    act = "which_topic" if is_follow_up and heard.has_circumstances else None
+    return Resolved((), act or (acts[0] if acts else NOT_UNDERSTOOD), citizenships, money)
+
+
+def _asks(intents: tuple[str, ...], topics: Topics) -> tuple[Ask, ...]:
+    """One ask a topic; narrower questions of the same topic are put together."""
+    asked: dict[str, tuple[str, ...]] = {}
+    for intent in intents:
+        topic, _, narrower = intent.partition("/")
+        if topic in topics:
+            more = (narrower,) if narrower and narrower != "overview" else ()
+            asked[topic] = (*asked.get(topic, ()), *more)
+    return tuple(Ask(topic, tuple(dict.fromkeys(more))) for topic, more in asked.items())
+
+
+def _is_follow_up(heard: Heard) -> bool:
+    """Said so by understanding, or nothing understood but somebody, some time, some amount."""
+    if FOLLOW_UP in heard.intents:
+        return True
+    return heard.intents == (NOT_UNDERSTOOD,) and heard.has_circumstances
+
+
+def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tuple[Ask, ...]:
+    before = memory.asks
+    if heard.money:
+        return tuple(ask for ask in before if ask.topic == "duty_free") or (Ask("duty_free"),)
+    if heard.citizenships:
+        concerned = [ask for ask in before if depends_on_citizenship(ask.topic, facts)]
+        return tuple(concerned) or before
+    if heard.whens or heard.sides:
+        concerned = [ask for ask in before if ask.topic in _TIMED]
+        return tuple(concerned) or before or (Ask("shopping_hours"),)
+    return before
+
+
+def _money(heard: Heard, memory: Memory, is_follow_up: bool) -> Money | None:
+    if heard.money:
+        amount = heard.money[0]
+        if amount.currency is None and is_follow_up and memory.money is not None:
+            return replace(amount, currency=memory.money.currency)
+        return amount
+    return memory.money if is_follow_up else None
+
+
+def _only(kind: type[_T], values: list[object]) -> list[_T]:
+    return [value for value in values if isinstance(value, kind)]

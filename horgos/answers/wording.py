@@ -1,0 +1,46 @@
+"""A statement of the facts file as a sentence in the reader's language."""
+
+from __future__ import annotations
+
+from horgos.answers.answer import Line
+from horgos.answers.figures import dated, figure
+from horgos.answers.locale import Locale
+from horgos.facts.model import Fact, Role, Source, Statement, Status
+from horgos.language.forms import WrittenForm
+
+
+def state(fact: Fact, statement: Statement, locale: Locale, form: WrittenForm) -> Line:
+    """The statement as a line.
+
+    A wording written by hand for the form (``kk-Arab``) is taken as it is; otherwise the
+    language's wording, which is converted to the form at the very end.
+    """
+    template = statement.wording.get(form.code) or statement.wording[locale.language]
+    parts = {name: figure(value, locale) for name, value in statement.values.items()}
+    return Line(template.format(**parts), statement.role, fact, statement)
+
+
+def named_source(source: Source, locale: Locale) -> str:
+    """Publisher and date, as precise as known."""
+    publisher = source.publisher_in(locale.language)
+    if source.date is None:
+        return publisher
+    date = dated(source.date, locale)
+    return locale.say("source_with_date", publisher=publisher, date=date)
+
+
+def source_line(statements: list[Statement], locale: Locale) -> str | None:
+    """One short line naming the first source of each statement, and weak statuses by word."""
+    named: dict[str, str] = {}
+    for statement in statements:
+        if not statement.sources or statement.role not in (Role.ANSWER, Role.OVER):
+            continue
+        source = statement.sources[0]
+        text = named_source(source, locale)
+        if statement.status is not Status.CONFIRMED:
+            status = locale.words.status[statement.status.value]
+            text = locale.say("source_with_status", source=text, status=status)
+        named.setdefault(source.id, text)
+    if not named:
+        return None
+    return locale.say("source", sources=locale.list_joiner.join(named.values()))

@@ -1,0 +1,57 @@
+"""The project's files, loaded once: written forms, topics, sentences and the facts in use."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from functools import lru_cache
+from pathlib import Path
+
+from horgos.answers.guide import Guide
+from horgos.answers.locale import load_locales
+from horgos.answers.topics import load_topics
+from horgos.facts.store import FactStore
+from horgos.language.forms import load_forms
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Project:
+    """What the edges (actions, channels, commands) share.
+
+    Attributes:
+        guide: Sentences, topics and written forms.
+        store: The facts, read anew when their file changes.
+    """
+
+    guide: Guide
+    store: FactStore
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return datetime.now(timezone.utc)
+
+
+def load_project(root: Path, facts_path: Path) -> Project:
+    """Load a project folder.
+
+    Args:
+        root: Folder with ``languages.yml``, ``topics.yml`` and ``locales/``.
+        facts_path: The facts file.
+
+    Raises:
+        FactsError: The facts file is broken.
+        DataFileError: One of the other files is.
+    """
+    forms = load_forms(root / "languages.yml")
+    guide = Guide(load_locales(root / "locales", forms), load_topics(root / "topics.yml"), forms)
+    return Project(guide, FactStore(facts_path, forms))
+
+
+@lru_cache(maxsize=1)
+def this_project() -> Project:
+    """The project this code belongs to; ``HORGOS_FACTS`` names another facts file."""
+    facts = os.environ.get("HORGOS_FACTS")
+    return load_project(ROOT, Path(facts) if facts else ROOT / "facts" / "facts.yml")
