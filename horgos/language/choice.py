@@ -1,0 +1,116 @@
+"""In which written form to answer a message."""
+
+from dataclasses import dataclass
+
+from horgos.language.detection import detect
+from horgos.language.forms import Forms, WrittenForm
+from horgos.language.requests import Request, requested_form
+from horgos.language.spelling import Certainty, Spelling
+
+# Fewer words than a phrase do not turn a conversation round, unless their letters do.
+PHRASE = 3
+
+
+@dataclass(frozen=True)
+class Hints:
+    """What is known about a visitor's language besides the message; form codes or None.
+
+    Attributes:
+        chosen: picked by button or named by the visitor.
+        conversation: of the last reply.
+        channel: from the channel, such as the language of the page or of the phone.
+    """
+
+    chosen: str | None = None
+    conversation: str | None = None
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class ReplyForm:
+    """The form to answer in.
+
+    Attributes:
+        form: its code.
+        requested: whether the message itself asks for the language.
+        picked: whether it asks for the very form, script included.
+        spelling: of the message.
+    """
+
+    form: str
+    requested: bool
+    picked: bool
+    spelling: Spelling
+
+
+def reply_form(text: str, hints: Hints, forms: Forms) -> ReplyForm:
+    """Choose the written form of the reply.
+
+    In this order: what the message asks for; its own language when that is beyond doubt or likely
+    over a phrase (a word or two count only where they cannot be of the language spoken so far);
+    the form chosen, of the conversation, of the channel; a weak guess; the form usual for the
+    script; the default. Hints that name no form of ours are ignored.
+    """
+    spelling = detect(text)
+    known = _known(hints, forms)
+    request = requested_form(text, forms)
+    if request is not None:
+        form = _requested(request, spelling, known, forms)
+        return ReplyForm(form.code, True, request.script_named, spelling)
+    if _speaks_for_itself(spelling, hints, forms):
+        return ReplyForm(_as_typed(spelling, hints, forms).code, False, False, spelling)
+    if known:
+        return ReplyForm(known[0].code, False, False, spelling)
+    if spelling.language is not None:
+        return ReplyForm(_as_typed(spelling, hints, forms).code, False, False, spelling)
+    usual = forms.of_script.get(spelling.script or "", forms.default)
+    return ReplyForm(usual.code, False, False, spelling)
+
+
+def _known(hints: Hints, forms: Forms) -> list[WrittenForm]:
+    """The forms known from elsewhere, the most telling first."""
+    return [
+        forms[code]
+        for code in (hints.chosen, hints.conversation, hints.channel)
+        if code is not None and code in forms
+    ]
+
+
+def _requested(
+    request: Request, spelling: Spelling, known: list[WrittenForm], forms: Forms
+) -> WrittenForm:
+    """A language asked for without a script comes in the script typed, or the one known."""
+    asked = forms[request.form]
+    if request.script_named:
+        return asked
+    if spelling.language == asked.language and not spelling.makeshift:
+        typed = forms.find(asked.language, spelling.script)
+        if typed is not None:
+            return typed
+    return next((form for form in known if form.language == asked.language), asked)
+
+
+def _speaks_for_itself(spelling: Spelling, hints: Hints, forms: Forms) -> bool:
+    """Whether the message settles its language whatever was spoken before."""
+    if spelling.language is None or spelling.language not in forms.languages:
+        return False
+    if spelling.certainty is Certainty.DECISIVE:
+        return True
+    if spelling.certainty is not Certainty.LIKELY:
+        return False
+    spoken = next(iter(_known(Hints(hints.chosen, hints.conversation), forms)), None)
+    if spelling.words >= PHRASE or spoken is None or spoken.language == spelling.language:
+        return True
+    return spelling.script is not None and not forms.is_typed_in(spoken.language, spelling.script)
+
+
+def _as_typed(spelling: Spelling, hints: Hints, forms: Forms) -> WrittenForm:
+    """The form for a message in one of our languages."""
+    language = spelling.language or ""
+    known = [form for form in _known(hints, forms) if form.language == language]
+    if hints.chosen is not None and known and known[0].code == hints.chosen:
+        return known[0]
+    typed = forms.find(language, spelling.script)
+    if typed is not None and not spelling.makeshift:
+        return typed
+    return known[0] if known else forms.main(language)
