@@ -1,0 +1,1 @@
+"""The visitor guide of the Horgos joint business zone."""

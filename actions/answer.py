@@ -1,0 +1,29 @@
+"""Whatever is asked: topics from the facts file, follow-ups, dialogue acts, refusals."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import EventType
+
+from actions.conversation import Turn, question_of, remembered
+from actions.guide_action import GuideAction
+from horgos.answers import Answer
+from horgos.answers.memory import resolve
+from horgos.project import Project
+
+
+class ActionAnswer(GuideAction):
+    """Answers every topic of the message, or the dialogue act."""
+
+    def name(self) -> str:
+        """Name of the action in the domain."""
+        return "action_answer"
+
+    def answer(self, turn: Turn, project: Project) -> tuple[Answer, list[EventType]]:
+        """Facts when there is a topic, else the sentence of the act."""
+        guide, facts, memory = project.guide, project.store.facts, turn.memory
+        resolved = resolve(turn.heard, memory, guide.topics, facts)
+        if not resolved.asks:
+            act = resolved.act or "nlu_fallback"
+            return guide.say(act, turn.form), remembered(turn, memory.asks, memory.money)
+        answer = guide.answer(question_of(resolved, turn, project), facts)
+        return answer, remembered(turn, resolved.asks, resolved.money)
