@@ -1,0 +1,33 @@
+# The commands of the guide; `make` lists them. The first one installs what it needs.
+MAKEFLAGS += --no-print-directory
+HORGOS := .venv/bin/horgos
+
+.DEFAULT_GOAL := help
+.PHONY: help run chat train facts test lint
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "Settings: HOST PORT ACTION_PORT HORGOS_FACTS HORGOS_VAR, for instance make run PORT=5006"
+
+run: .venv/.installed ## start the guide; trains first when anything has changed
+	@$(HORGOS) run
+
+chat: .venv/.installed ## talk with the running guide in the terminal
+	@$(HORGOS) chat
+
+train: .venv/.installed ## make a new model
+	@$(HORGOS) train
+
+facts: .venv/.installed ## check the facts file
+	@$(HORGOS) facts check
+
+test: .venv/.installed ## run the tests; ARGS="tests/run -x" picks some
+	@.venv/bin/python -m pytest $(ARGS)
+
+lint: .venv/.installed ## check style and types
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+
+.venv/.installed: pyproject.toml uv.lock .python-version scripts/install.sh
+	@scripts/install.sh

@@ -1,0 +1,28 @@
+"""The ``horgos`` command: one file a command.
+
+Commands import what they need when they run, so that ``horgos --help`` is quick.
+"""
+
+from __future__ import annotations
+
+import typer
+
+from horgos.cli.ask import ask
+from horgos.cli.chat import chat
+from horgos.cli.facts import facts
+from horgos.cli.run import run
+from horgos.cli.train import train
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    help="The visitor guide of Horgos.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(run)
+app.command()(train)
+app.command()(chat)
+app.command()(ask)
+app.add_typer(facts, name="facts")

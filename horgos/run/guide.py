@@ -1,0 +1,64 @@
+"""The guide's process: Rasa's server with our model, ``python -m horgos.run.guide``.
+
+The same as ``rasa run``, without the imports of Rasa's other commands, and without TensorFlow
+where the model has no use for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+from horgos.run.without_tensorflow import does_without_tensorflow, import_rasa_server
+
+logger = logging.getLogger("horgos.guide")
+
+
+def serve(model: str, host: str, port: int) -> None:
+    """Serve until SIGTERM; ``endpoints.yml`` and ``credentials.yml`` are in the current folder.
+
+    Raises:
+        RasaException: Model, endpoints or credentials cannot be used.
+    """
+    if does_without_tensorflow(Path(model)):
+        import_rasa_server()
+    import rasa
+    import rasa.utils.common
+    import rasa.utils.io
+    import rasa.utils.log_utils
+
+    rasa.utils.common.configure_logging_and_warnings()
+    rasa.utils.io.configure_colored_logging(None)
+    rasa.utils.log_utils.configure_structlog()
+    # One line for every look at /health would fill the log.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    rasa.run(
+        model,
+        "endpoints.yml",
+        credentials="credentials.yml",
+        interface=host,
+        port=port,
+        enable_api=False,
+    )
+
+
+def main() -> None:
+    """Read the arguments and serve; one line in the log instead of a trace for known faults."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--host", required=True)
+    parser.add_argument("--port", required=True, type=int)
+    given = parser.parse_args()
+    from rasa.shared.exceptions import RasaException
+
+    try:
+        serve(given.model, given.host, given.port)
+    except RasaException as fault:
+        logger.error("%s", " ".join(str(fault).split()))
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""The launcher's settings: read once from the environment, then passed on to its children."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from horgos.run.failure import ExitCode, Failure
+
+LOOPBACK = "127.0.0.1"
+ACTION_PORT_DISTANCE = 50
+"""The action server listens that far above the guide: 5055 beside 5005, Rasa's own numbers."""
+_WILDCARDS = {"0.0.0.0": LOOPBACK, "::": "::1"}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things are and listen; all paths are absolute.
+
+    Attributes:
+        project: Folder with ``config.yml``, ``domain.yml``, ``endpoints.yml`` ...
+        host: Address the guide binds.
+        port: TCP port of the guide.
+        action_port: TCP port of the action server, which binds 127.0.0.1 only.
+        facts: The facts file.
+        var: Folder of what the running guide writes: conversations, logs.
+    """
+
+    project: Path
+    host: str
+    port: int
+    action_port: int
+    facts: Path
+    var: Path
+
+    @property
+    def models(self) -> Path:
+        """Folder of the trained models."""
+        return self.project / "models"
+
+    @property
+    def logs(self) -> Path:
+        """Folder of the log files."""
+        return self.var / "log"
+
+    @property
+    def url(self) -> str:
+        """Address of the guide for a browser or a client on this machine."""
+        host = _WILDCARDS.get(self.host, self.host)
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+    @property
+    def actions_url(self) -> str:
+        """Address of the action server."""
+        return f"http://{LOOPBACK}:{self.action_port}"
+
+
+def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
+    """Read HOST, PORT, ACTION_PORT, HORGOS_FACTS and HORGOS_VAR.
+
+    An empty variable counts as unset; relative paths start at the project folder.
+
+    Raises:
+        Failure: A value cannot be used; the sentence names the variable.
+    """
+    project = project.resolve()
+    port = _port(environment, "PORT", 5005)
+    above = port + ACTION_PORT_DISTANCE
+    action_port = _port(environment, "ACTION_PORT", above if above <= 65535 else port - 50)
+    if port == action_port:
+        raise _wrong("ACTION_PORT", str(port), "a port other than PORT")
+    return Settings(
+        project=project,
+        host=_host(environment),
+        port=port,
+        action_port=action_port,
+        facts=project / (environment.get("HORGOS_FACTS") or "facts/facts.yml"),
+        var=project / (environment.get("HORGOS_VAR") or "var"),
+    )
+
+
+def _host(environment: Mapping[str, str]) -> str:
+    host = environment.get("HOST") or LOOPBACK
+    if any(letter.isspace() or letter == "/" for letter in host):
+        raise _wrong("HOST", host, "an address such as 127.0.0.1 or 0.0.0.0")
+    return host
+
+
+def _port(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = environment.get(name) or str(default)
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
+        raise _wrong(name, text, "a number from 1 to 65535")
+    return int(text)
+
+
+def _wrong(name: str, value: str, wanted: str) -> Failure:
+    return Failure(f"{name}={value!r} is not {wanted}.", ExitCode.WRONG_SETTING)

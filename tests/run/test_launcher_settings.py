@@ -1,0 +1,82 @@
+"""Settings come from the environment, once; a wrong one is named."""
+
+from pathlib import Path
+
+import pytest
+
+from horgos.run.environment import child_environment, training_environment
+from horgos.run.failure import ExitCode, Failure
+from horgos.run.settings import read_settings
+
+
+def test_defaults(tmp_path: Path) -> None:
+    settings = read_settings({}, tmp_path)
+    assert (settings.host, settings.port, settings.action_port) == ("127.0.0.1", 5005, 5055)
+    assert settings.facts == tmp_path / "facts" / "facts.yml"
+    assert settings.logs == tmp_path / "var" / "log"
+
+
+@pytest.mark.parametrize(
+    ("port", "action_port"), [("5006", 5056), ("65535", 65485), ("65486", 65436), ("", 5055)]
+)
+def test_the_action_port_follows_the_port(tmp_path: Path, port: str, action_port: int) -> None:
+    assert read_settings({"PORT": port}, tmp_path).action_port == action_port
+
+
+def test_paths_start_at_the_project_unless_absolute(tmp_path: Path) -> None:
+    given = {"HORGOS_FACTS": "mine.yml", "HORGOS_VAR": "/elsewhere"}
+    settings = read_settings(given, tmp_path)
+    assert settings.facts == tmp_path / "mine.yml"
+    assert settings.var == Path("/elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "abc"),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "-1"),
+        ("PORT", "5005 "),
+        ("PORT", "５００５"),
+        ("ACTION_PORT", "5055.5"),
+        ("ACTION_PORT", "5005"),
+        ("HOST", "two words"),
+        ("HOST", "http://127.0.0.1"),
+    ],
+)
+def test_a_wrong_value_is_one_line_naming_the_variable(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    with pytest.raises(Failure) as caught:
+        read_settings({name: value}, tmp_path)
+    assert caught.value.exit_code is ExitCode.WRONG_SETTING
+    assert str(caught.value).startswith(f"{name}=")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:5005"),
+        ("0.0.0.0", "http://127.0.0.1:5005"),
+        ("::", "http://[::1]:5005"),
+        ("guide.example", "http://guide.example:5005"),
+    ],
+)
+def test_the_url_can_be_opened_on_this_machine(tmp_path: Path, host: str, url: str) -> None:
+    assert read_settings({"HOST": host}, tmp_path).url == url
+
+
+def test_children_see_the_settings_and_keep_the_rest(tmp_path: Path) -> None:
+    settings = read_settings({"PORT": "6000"}, tmp_path)
+    seen = child_environment(settings, {"HOME": "/home/x", "http_proxy": "http://proxy"})
+    assert seen["HOME"] == "/home/x"
+    assert (seen["PORT"], seen["ACTION_PORT"]) == ("6000", "6050")
+    assert seen["HORGOS_VAR"] == str(tmp_path / "var")
+    assert seen["SANIC_HOST"] == "127.0.0.1"
+    assert "127.0.0.1" in seen["no_proxy"]
+
+
+def test_a_training_reuses_no_component_whose_helpers_may_have_changed(tmp_path: Path) -> None:
+    assert training_environment(read_settings({}, tmp_path), {})["RASA_MAX_CACHE_SIZE"] == "0"
