@@ -1,0 +1,1 @@
+"""Graph components for Rasa, and the Kazakh language for spaCy."""

@@ -1,0 +1,153 @@
+"""The two heads of the classifier: character n-grams, and sentence vectors.
+
+Both give a probability to every intent, in the order of their ``classes``. They learn from
+readings (``horgos.language.reading``), never from the text as typed. scikit-learn teaches
+them; what is kept is plain arrays, so that a model file is small, loads at once and holds
+no code.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from horgos.nlu.encoder import Encoder
+
+Readings = tuple[str, ...]
+Probabilities = NDArray[np.float64]
+Array = NDArray[np.float32]
+
+_SEED = 7
+
+
+@dataclass(frozen=True)
+class CharacterHead:
+    """One-versus-rest logistic regression over character 1-5-grams of all readings.
+
+    About a millisecond a message; sure of most of them.
+    """
+
+    classes: tuple[str, ...]
+    weights: Array
+    bias: Array
+    vectorizer: TfidfVectorizer
+
+    @classmethod
+    def learn(cls, readings: Sequence[Readings], intents: Sequence[str]) -> CharacterHead:
+        """Learn from readings and their intents."""
+        vectorizer = _vectorizer(min_df=2)
+        features = vectorizer.fit_transform(map(_joined, readings))
+        model = LogisticRegression(
+            C=20, solver="liblinear", class_weight="balanced", random_state=_SEED
+        )
+        model.fit(features, list(intents))
+        weights, bias = model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32)
+        return cls(tuple(map(str, model.classes_)), weights, bias, vectorizer)
+
+    def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
+        """One row a message, one column an intent; rows sum to 1."""
+        scores = self.vectorizer.transform(map(_joined, readings)) @ self.weights + self.bias
+        each: Probabilities = 1.0 / (1.0 + np.exp(-scores.astype(np.float64)))
+        return _shares(each)
+
+    def save(self, folder: Path) -> None:
+        """Write ``characters.npz`` and ``characters.json``."""
+        idf = self.vectorizer.idf_.astype(np.float32)
+        np.savez(folder / "characters.npz", weights=self.weights, bias=self.bias, idf=idf)
+        vocabulary = self.vectorizer.vocabulary_
+        ngrams = sorted(vocabulary, key=lambda ngram: int(vocabulary[ngram]))
+        _write(folder / "characters.json", {"classes": self.classes, "ngrams": ngrams})
+
+    @classmethod
+    def load(cls, folder: Path) -> CharacterHead:
+        """Read what ``save`` wrote."""
+        arrays, names = np.load(folder / "characters.npz"), _read(folder / "characters.json")
+        vectorizer = _vectorizer(min_df=1)
+        vectorizer.vocabulary = names["ngrams"]
+        vectorizer.idf_ = arrays["idf"]
+        return cls(tuple(names["classes"]), arrays["weights"], arrays["bias"], vectorizer)
+
+
+@dataclass(frozen=True)
+class EncoderHead:
+    """Logistic regression over the sentence vector of the canonical reading.
+
+    Costs an encoding, some tens of milliseconds; knows words it has never been taught.
+    """
+
+    classes: tuple[str, ...]
+    weights: Array
+    bias: Array
+    encoder: Encoder
+
+    @classmethod
+    def learn(
+        cls, readings: Sequence[Readings], intents: Sequence[str], encoder: Encoder
+    ) -> EncoderHead:
+        """Learn from readings and their intents."""
+        model = LogisticRegression(C=50, max_iter=2000, class_weight="balanced", random_state=_SEED)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            vectors = np.stack(list(pool.map(encoder.vector, (one[0] for one in readings))))
+        model.fit(vectors, list(intents))
+        weights, bias = model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32)
+        return cls(tuple(map(str, model.classes_)), weights, bias, encoder)
+
+    def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
+        """One row a message, one column an intent; rows sum to 1."""
+        scores = (_vectors(readings, self.encoder) @ self.weights + self.bias).astype(np.float64)
+        each: Probabilities = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return _shares(each)
+
+    def save(self, folder: Path) -> None:
+        """Write ``vectors.npz`` and ``vectors.json``."""
+        np.savez(folder / "vectors.npz", weights=self.weights, bias=self.bias)
+        _write(folder / "vectors.json", {"classes": self.classes})
+
+    @classmethod
+    def load(cls, folder: Path, encoder: Encoder) -> EncoderHead:
+        """Read what ``save`` wrote."""
+        arrays, names = np.load(folder / "vectors.npz"), _read(folder / "vectors.json")
+        return cls(tuple(names["classes"]), arrays["weights"], arrays["bias"], encoder)
+
+
+def _shares(each: Probabilities) -> Probabilities:
+    shares: Probabilities = each / each.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _vectorizer(min_df: int) -> TfidfVectorizer:
+    return TfidfVectorizer(
+        analyzer="char_wb",
+        ngram_range=(1, 5),
+        min_df=min_df,
+        sublinear_tf=True,
+        lowercase=False,
+        dtype=np.float32,
+    )
+
+
+def _joined(readings: Readings) -> str:
+    return "\n".join(readings)
+
+
+def _vectors(readings: Sequence[Readings], encoder: Encoder) -> Array:
+    return np.stack([encoder.vector(one[0]) for one in readings])
+
+
+def _write(path: Path, content: dict[str, Any]) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
