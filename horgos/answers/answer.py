@@ -43,7 +43,8 @@ class Answer:
     """A whole reply.
 
     Attributes:
-        messages: One text for each thing asked, in order, in the reply's written form.
+        messages: A text for each thing asked, in order, in the reply's written form; more than
+            one for what does not fit into ``MAX_LENGTH``.
         buttons: What may be pressed next; they belong to the last message.
         topics: Ids of what was answered.
         facts: Ids of the facts stated.

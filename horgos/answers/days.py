@@ -6,7 +6,18 @@ from datetime import date, datetime, timedelta
 from functools import singledispatch
 
 from horgos.entities.holiday_dates import next_date
-from horgos.entities.values import CalendarDate, Clock, Day, Holiday, Weekday, Weekend, When
+from horgos.entities.values import (
+    AnyHoliday,
+    CalendarDate,
+    Clock,
+    Day,
+    Holiday,
+    Weekday,
+    Weekend,
+    When,
+)
+from horgos.facts.public_holidays import public_holidays
+from horgos.facts.values import SIDES
 
 SATURDAY = 6
 
@@ -80,3 +91,10 @@ def _calendar_date(when: CalendarDate, today: date) -> tuple[date, ...]:
 def _holiday(when: Holiday, today: date) -> tuple[date, ...]:
     day = next_date(when, today)
     return (day,) if day else ()
+
+
+@_days.register
+def _any_holiday(when: AnyHoliday, today: date) -> tuple[date, ...]:
+    """The next public holiday of each country."""
+    coming = (next((d for d in public_holidays(c) if d >= today), None) for c in SIDES)
+    return tuple(sorted(day for day in coming if day))

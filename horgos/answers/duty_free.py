@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from horgos.answers.answer import Line
-from horgos.answers.figures import figure
+from horgos.answers.figures import currency_name, figure
 from horgos.answers.locale import Locale
 from horgos.answers.question import Ask, Question
 from horgos.answers.wording import state
@@ -61,7 +61,7 @@ def _verdict(amount: Amount | None, limit: Money, locale: Locale) -> list[Line]:
     difference = amount.amount - limit.amount
     text = _comparison(difference, limit, locale)
     if amount.currency is None:
-        currency = locale.currency_names[limit.currency]
+        currency = currency_name(limit.currency, locale)
         text = locale.joiner.join((locale.say("if_in", currency=currency), text))
     return [Line(text, Role.OVER if difference > 0 else Role.ANSWER)]
 

@@ -9,7 +9,12 @@ from functools import singledispatch
 from typing import Literal
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_compact_decimal, format_decimal, format_percent
+from babel.numbers import (
+    format_compact_decimal,
+    format_decimal,
+    format_percent,
+    get_currency_name,
+)
 
 from horgos.answers.locale import Locale
 from horgos.facts.dates import PartialDate
@@ -28,6 +33,9 @@ from horgos.facts.values import (
 WORDY_FROM = 1_000_000
 """From here on a number is written with a word, "45 million"."""
 
+# Digits after the point beside such a word: more than a number has, so none is rounded away.
+_ALL_DIGITS = 12
+
 
 @singledispatch
 def figure(value: object, locale: Locale) -> str:
@@ -42,10 +50,12 @@ def figure(value: object, locale: Locale) -> str:
 def number(value: Decimal, locale: Locale) -> str:
     """A number; a million and more with a word, and no grouping marks for zh's 万."""
     if value < WORDY_FROM:
-        return format_decimal(value, locale=locale.babel)
+        return format_decimal(value, locale=locale.babel, decimal_quantization=False)
     wordy: Literal["short", "long"]
     wordy = "long" if "long" in locale.babel.compact_decimal_formats else "short"
-    return format_compact_decimal(value, format_type=wordy, locale=locale.babel, fraction_digits=3)
+    return format_compact_decimal(
+        value, format_type=wordy, locale=locale.babel, fraction_digits=_ALL_DIGITS
+    )
 
 
 def counted(value: Decimal, words: Mapping[str, str], locale: Locale) -> str:
@@ -56,12 +66,24 @@ def counted(value: Decimal, words: Mapping[str, str], locale: Locale) -> str:
 
 @figure.register
 def _money(value: Money, locale: Locale) -> str:
-    return counted(value.amount, locale.words.money[value.currency], locale)
+    words = locale.words.money.get(value.currency)
+    if words is None:
+        return f"{number(value.amount, locale)} {currency_name(value.currency, locale)}"
+    return counted(value.amount, words, locale)
 
 
 @figure.register
 def _rate(value: MoneyPerKilogram, locale: Locale) -> str:
-    return counted(value.amount, locale.words.money_per_kilogram[value.currency], locale)
+    words = locale.words.money_per_kilogram.get(value.currency)
+    if words is None:
+        kilogram = locale.words.units["kilogram"]["other"].format(n="").strip()
+        return f"{_money(Money(value.amount, value.currency), locale)} / {kilogram}"
+    return counted(value.amount, words, locale)
+
+
+def currency_name(code: str, locale: Locale) -> str:
+    """What the locale calls a currency; CLDR's name where it has no words of its own."""
+    return locale.currency_names.get(code) or get_currency_name(code, locale=locale.babel)
 
 
 @figure.register
@@ -76,7 +98,8 @@ def _count(value: Count, locale: Locale) -> str:
 
 @figure.register
 def _percent(value: Percent, locale: Locale) -> str:
-    return str(format_percent(value.number / 100, locale=locale.babel))
+    share = value.number / 100
+    return str(format_percent(share, locale=locale.babel, decimal_quantization=False))
 
 
 @figure.register

@@ -58,10 +58,13 @@ class Guide:
         locale = self.locales[question.form.language]
         messages, said = [], []
         for ask in question.asks:
-            lines = _with_caveats(section(ask, question, facts, locale), question, locale)
-            text, kept = _fit(lines, question.form, locale)
-            messages.append(text)
-            said += kept
+            lines = section(ask, question, facts, locale)
+            # No fact of the file concerns this visitor: said plainly, never an empty message.
+            lines = lines or [Line(locale.say("unanswerable"), Role.ANSWER)]
+            lines = _with_caveats(lines, question, locale)
+            for part in _fit(lines, question.form, locale):
+                messages.append(_join(part, question.form, locale))
+                said += part
         asked = tuple(ask.topic for ask in question.asks)
         buttons = leading_on(asked, question.citizenships, facts, self.topics, locale)
         return Answer(
@@ -145,18 +148,29 @@ def _newest_of_conflict(lines: list[Line]) -> Source | None:
     return newest.sources[0] if newest.sources else None
 
 
-def _fit(lines: list[Line], form: WrittenForm, locale: Locale) -> tuple[str, list[Line]]:
-    """The lines as one text, and the lines it holds.
+def _fit(lines: list[Line], form: WrittenForm, locale: Locale) -> list[list[Line]]:
+    """The lines of each message.
 
-    From the end on, what may be left out is left out until the text is short enough.
+    From the end on, what may be left out is left out until one message is short enough; if it
+    never is, the lines go on in a further message.
     """
     kept = list(lines)
-    while True:
-        text = _join(kept, form, locale)
-        spare = [i for i, line in enumerate(kept) if line.role is Role.MORE]
-        if len(text) <= MAX_LENGTH or not spare:
-            return text, kept
-        del kept[spare[-1]]
+    spare = [line for line in lines if line.role is Role.MORE]
+    while spare and _too_long(kept, form, locale):
+        kept.remove(spare.pop())
+    parts: list[list[Line]] = [[]]
+    for line in kept:
+        if parts[-1] and _too_long([*parts[-1], line], form, locale):
+            parts.append([])
+        parts[-1].append(line)
+    # A caveat does not stand alone: it takes the statement before it along.
+    while len(parts) > 1 and len(parts[-2]) > 1 and not any(line.fact for line in parts[-1]):
+        parts[-1].insert(0, parts[-2].pop())
+    return parts
+
+
+def _too_long(lines: list[Line], form: WrittenForm, locale: Locale) -> bool:
+    return len(_join(lines, form, locale)) > MAX_LENGTH
 
 
 def _join(lines: list[Line], form: WrittenForm, locale: Locale) -> str:

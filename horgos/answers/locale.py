@@ -146,6 +146,11 @@ def _keys_side_by_side(one: Locale, two: Locale) -> list[tuple[str, set[str], se
         ("says", set(one.sentences), set(two.sentences)),
         ("says.currency_names", set(one.currency_names), set(two.currency_names)),
         ("words.money", set(one.words.money), set(two.words.money)),
+        (
+            "words.money_per_kilogram",
+            set(one.words.money_per_kilogram),
+            set(two.words.money_per_kilogram),
+        ),
         ("words.units", set(one.words.units), set(two.words.units)),
         ("words.status", set(one.words.status), set(two.words.status)),
         ("words.sides", set(one.words.sides), set(two.words.sides)),

@@ -106,14 +106,15 @@ def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resol
     """Read a message in the light of the conversation.
 
     A follow-up takes its topic from the conversation, a message without a follow-up takes
-    only the citizenship from it. The amount is remembered for follow-ups about duty-free.
+    only the citizenship from it. The amount is remembered for follow-ups, and when the topic
+    just answered is asked again for other citizens, in words or by a button.
     """
     citizenships = heard.citizenships or memory.citizenships
     asks = _asks(heard.intents, topics)
     is_follow_up = not asks and _is_follow_up(heard)
     if is_follow_up:
         asks = _follow_up(heard, memory, topics, facts)
-    money = _money(heard, memory, is_follow_up)
+    money = _money(heard, memory, is_follow_up or _same_for_others(heard, asks, memory))
     if asks:
         return Resolved(asks, None, citizenships, money)
     acts = [intent for intent in heard.intents if intent in ACTS]
@@ -152,13 +153,18 @@ def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tu
     return before
 
 
-def _money(heard: Heard, memory: Memory, is_follow_up: bool) -> Money | None:
+def _same_for_others(heard: Heard, asks: tuple[Ask, ...], memory: Memory) -> bool:
+    before = {ask.topic for ask in memory.asks}
+    return bool(heard.citizenships) and any(ask.topic in before for ask in asks)
+
+
+def _money(heard: Heard, memory: Memory, goes_on: bool) -> Money | None:
     if heard.money:
         amount = heard.money[0]
-        if amount.currency is None and is_follow_up and memory.money is not None:
+        if amount.currency is None and goes_on and memory.money is not None:
             return replace(amount, currency=memory.money.currency)
         return amount
-    return memory.money if is_follow_up else None
+    return memory.money if goes_on else None
 
 
 def _only(kind: type[_T], values: list[object]) -> list[_T]:

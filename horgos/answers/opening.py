@@ -21,6 +21,9 @@ from horgos.answers.question import Ask, Question
 from horgos.facts.model import Fact, Facts, Role, Statement, Status
 from horgos.facts.values import OpeningHours
 
+MOST_DAYS = 4
+"""Days told of one side; more would not fit into a message."""
+
 
 @dataclass(frozen=True)
 class SideHours:
@@ -71,7 +74,7 @@ def _side_text(side: SideHours, question: Question, clocks: list[str], locale: L
         at = _in_clocks(moment, clocks, locale)
         key = "open_at" if side.hours.parsed().is_open(moment) else "closed_at"
         return locale.say(key, side=name, at=at)
-    days = days_meant(question.whens, now.date())
+    days = days_meant(question.whens, now.date())[:MOST_DAYS]
     if days:
         return locale.joiner.join(_on_day(side, name, day, clocks, locale) for day in days)
     today = _on_day(side, name, now.date(), clocks, locale)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
 from horgos.facts.model import Status
-from horgos.facts.schema import RawFact, RawStatement
+from horgos.facts.schema import RawStatement
 from horgos.facts.values import ValueFault, check_country, read_value
 from horgos.facts.yaml_lines import Step
 
@@ -30,25 +30,35 @@ class Known:
     sources: frozenset[str]
 
 
-def faults_of(fact: RawFact, known: Known) -> Iterator[Fault]:
-    """All faults of a fact of the right shape."""
-    if not fact.statements:
+def faults_of(
+    statements: Mapping[str, RawStatement], names: Collection[str], known: Known
+) -> Iterator[Fault]:
+    """All faults of a fact's statements.
+
+    Args:
+        statements: Those of the right shape.
+        names: Names of all its statements.
+        known: What they may refer to.
+    """
+    if not names:
         yield Fault(("statements",), "has no statements", "add one, or remove the fact")
-    for name, statement in fact.statements.items():
-        for fault in _statement_faults(statement, fact, known):
+    for name, statement in statements.items():
+        for fault in _statement_faults(statement, names, known):
             yield Fault(("statements", name, *fault.steps), fault.what, fault.mend)
 
 
-def _statement_faults(statement: RawStatement, fact: RawFact, known: Known) -> Iterator[Fault]:
+def _statement_faults(
+    statement: RawStatement, names: Collection[str], known: Known
+) -> Iterator[Fault]:
     yield from _status_faults(statement, known)
     yield from _value_faults(statement)
     yield from _wording_faults(statement, known)
     for other in statement.differs_from:
-        if other not in fact.statements:
+        if other not in names:
             yield Fault(
                 ("differs_from",),
                 f"differs from {other!r}, which is no statement of this fact",
-                f"name one of {', '.join(fact.statements)}",
+                f"name one of {', '.join(names)}",
             )
     for code in statement.audience:
         try:

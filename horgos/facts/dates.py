@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+_WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True)
@@ -21,12 +24,13 @@ class PartialDate:
         Raises:
             ValueError: The text is not such a date.
         """
-        parts = [int(part) for part in str(text).split("-")]
-        if not 1 <= len(parts) <= 3:
+        match = _WRITTEN.fullmatch(str(text))
+        if match is None:
             raise ValueError(f"{text!r} is not YYYY, YYYY-MM or YYYY-MM-DD")
-        whole = cls(*parts)
-        whole.first_day()
-        return whole
+        year, month, day = (None if part is None else int(part) for part in match.groups())
+        # Made whole first, so that month 0 and 30 February are refused.
+        date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        return cls(year or 0, month, day)
 
     def first_day(self) -> date:
         """The first day it can mean; for comparing ages."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -42,6 +43,9 @@ class _File:
         self, kind: type[BaseModel], raw: object, steps: Sequence[Step], subject: str
     ) -> BaseModel | list[Issue]:
         """The raw value as a model, or what is wrong with its shape."""
+        if not isinstance(raw, Mapping) or not all(isinstance(key, str) for key in raw):
+            mend = "write one `key: value` a line, as the other entries do"
+            return [self.issue(steps, subject, "is not a mapping with names as keys", mend)]
         try:
             return kind.parse_obj(raw)
         except ValidationError as fault:
@@ -61,10 +65,10 @@ def load_facts(path: Path, forms: Forms) -> Facts:
     Raises:
         FactsError: With every error found.
     """
-    facts, issues = _read(path, forms)
-    if facts is None:
-        raise FactsError(issues)
-    return facts
+    read = _read(path, forms)
+    if isinstance(read, list):
+        raise FactsError(read)
+    return read.facts
 
 
 def check_facts(path: Path, forms: Forms, today: date) -> list[Issue]:
@@ -75,28 +79,35 @@ def check_facts(path: Path, forms: Forms, today: date) -> list[Issue]:
         forms: The written forms; their languages need wording.
         today: For ``review_by``.
     """
-    facts, issues = _read(path, forms)
-    if facts is not None:
-        root = read_yaml(path)
-        assert isinstance(root, CommentedMap)
-        issues = list(_overdue(_File(path, root), facts, today))
-    return sorted(issues)
+    read = _read(path, forms)
+    return read if isinstance(read, list) else sorted(_overdue(read, today))
 
 
-def _read(path: Path, forms: Forms) -> tuple[Facts | None, list[Issue]]:
+@dataclass(frozen=True)
+class _Good:
+    """A file without error, and its facts."""
+
+    file: _File
+    facts: Facts
+
+
+def _read(path: Path, forms: Forms) -> _Good | list[Issue]:
+    """The facts, or all errors by line."""
     root = read_yaml(path)
     if isinstance(root, Issue):
-        return None, [root]
+        return [root]
     file = _File(path, root)
     issues = list(_top_level(file))
     sources = _sources(file, issues)
-    known = Known(forms.languages, tuple(form.code for form in forms), frozenset(sources))
+    listed = file.root.get("sources")
+    ids = frozenset(map(str, listed)) if isinstance(listed, Mapping) else frozenset()
+    known = Known(forms.languages, tuple(form.code for form in forms), ids)
     raw_facts = _facts(file, known, issues)
     if issues:
-        return None, sorted(issues)
+        return sorted(issues)
     by_id = {raw.id: _fact(raw, sources) for raw in raw_facts}
     topics = tuple(dict.fromkeys(fact.topic for fact in by_id.values()))
-    return Facts(by_id, sources, topics), []
+    return _Good(file, Facts(by_id, sources, topics))
 
 
 def _top_level(file: _File) -> Iterator[Issue]:
@@ -104,7 +115,7 @@ def _top_level(file: _File) -> Iterator[Issue]:
         if not isinstance(file.root.get(key), kind):
             shape = "a mapping by id" if kind is CommentedMap else "a list"
             yield file.issue([key], key, f"`{key}:` is missing or not {shape}", f"write {key}: ...")
-    for key in sorted(set(file.root) - {"sources", "facts"}):
+    for key in (key for key in file.root if key not in ("sources", "facts")):
         yield file.issue([key], str(key), "unknown key", "remove it; known are sources and facts")
 
 
@@ -112,7 +123,7 @@ def _sources(file: _File, issues: list[Issue]) -> dict[str, Source]:
     raw_sources = file.root.get("sources")
     good: dict[str, Source] = {}
     for key, raw in raw_sources.items() if isinstance(raw_sources, CommentedMap) else ():
-        steps: list[Step] = ["sources", str(key)]
+        steps: list[Step] = ["sources", key]
         shaped = file.shape(RawSource, raw, steps, str(key))
         if isinstance(shaped, list):
             issues += shaped
@@ -140,21 +151,32 @@ def _facts(file: _File, known: Known, issues: list[Issue]) -> list[RawFact]:
     raw_facts = file.root.get("facts")
     for index, raw in enumerate(raw_facts if isinstance(raw_facts, CommentedSeq) else ()):
         steps: list[Step] = ["facts", index]
-        subject = str(raw.get("id", f"fact {index + 1}")) if isinstance(raw, Mapping) else "fact"
-        shaped = file.shape(RawFact, raw, steps, subject)
-        if isinstance(shaped, list):
-            issues += shaped
-            continue
-        assert isinstance(shaped, RawFact)
-        if shaped.id in first_line:
-            what = f"duplicate id, first used on line {first_line[shaped.id]}"
+        fields = raw if isinstance(raw, Mapping) else {}
+        subject = str(fields.get("id", f"fact {index + 1}"))
+        if subject in first_line:
+            what = f"duplicate id, first used on line {first_line[subject]}"
             issues.append(file.issue([*steps, "id"], subject, what, "give it another id"))
-        first_line.setdefault(shaped.id, line_of(file.root, [*steps, "id"]))
-        issues += [
-            file.issue([*steps, *fault.steps], subject, fault.what, fault.mend)
-            for fault in faults_of(shaped, known)
-        ]
-        good.append(shaped)
+        first_line.setdefault(subject, line_of(file.root, [*steps, "id"]))
+        shaped = file.shape(RawFact, raw, steps, subject)
+        if isinstance(shaped, RawFact):
+            good.append(shaped)
+        elif isinstance(shaped, list):
+            issues += shaped
+        statements = fields.get("statements")
+        if isinstance(statements, Mapping):
+            issues += [
+                file.issue([*steps, *fault.steps], subject, fault.what, fault.mend)
+                for fault in faults_of(_well_shaped(statements), list(map(str, statements)), known)
+            ]
+    return good
+
+
+def _well_shaped(statements: Mapping[object, object]) -> dict[str, RawStatement]:
+    """The statements whose shape is right, also when another one's is not."""
+    good: dict[str, RawStatement] = {}
+    for name, raw in statements.items():
+        with suppress(ValidationError, TypeError):
+            good[str(name)] = RawStatement.parse_obj(raw)
     return good
 
 
@@ -179,8 +201,9 @@ def _statement(name: str, raw: RawStatement, sources: Mapping[str, Source]) -> S
     )
 
 
-def _overdue(file: _File, facts: Facts, today: date) -> Iterator[Issue]:
-    for index, fact in enumerate(facts):
+def _overdue(read: _Good, today: date) -> Iterator[Issue]:
+    file = read.file
+    for index, fact in enumerate(read.facts):
         for statement in fact.statements:
             if statement.is_overdue(today):
                 steps: list[Step] = ["facts", index, "statements", statement.id, "review_by"]

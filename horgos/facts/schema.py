@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import BaseModel, Extra, Field, StrictStr
+from pydantic import BaseModel, Extra, Field, StrictStr, validator
 
 from horgos.facts.model import Role, Status
 
@@ -23,7 +23,7 @@ class RawSource(_Shape):
 
     publisher: StrictStr | dict[str, str]
     title: StrictStr
-    date: object
+    date: object = Field(...)
     url: StrictStr | None = None
     grade: str = Field(regex="^[ONM]$")
 
@@ -40,6 +40,13 @@ class RawStatement(_Shape):
     audience: tuple[str, ...] = ()
     differs_from: tuple[str, ...] = ()
     wording: dict[str, str]
+
+    @validator("as_of", "review_by", pre=True)
+    def _no_number(cls, value: object) -> object:
+        """A year alone would be read as seconds since 1970."""
+        if isinstance(value, (int, float)):
+            raise ValueError("write the whole day, as in 2026-01-16")
+        return value
 
 
 class RawFact(_Shape):

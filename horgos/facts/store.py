@@ -39,7 +39,9 @@ class FactStore:
         self._path = path
         self._forms = forms
         self._lock = threading.Lock()
-        self._state = _State(load_facts(path, forms), self._look(), ())
+        # Looked at before it is read: an edit in between is seen at the next look.
+        stamp = self._look()
+        self._state = _State(load_facts(path, forms), stamp, ())
 
     @property
     def facts(self) -> Facts:

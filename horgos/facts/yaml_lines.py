@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from horgos.facts.issues import Issue
 
@@ -28,6 +28,11 @@ def read_yaml(path: Path) -> CommentedMap | Issue:
         return Issue(path, 1, "file", str(fault.strerror or fault), mend)
     except UnicodeDecodeError:
         return Issue(path, 1, "file", "is not UTF-8 text", "save it as UTF-8")
+    except YAMLError as fault:
+        return Issue(path, 1, "file", str(fault).splitlines()[0], "save it as plain YAML text")
+    except Exception as fault:  # ruamel lets errors of Python through, such as a month of 13
+        what = f"cannot be read as YAML ({fault})"
+        return Issue(path, 1, "file", what, "write plain values; put odd ones in quotes")
     if not isinstance(content, CommentedMap):
         return Issue(path, 1, "file", "is not a mapping", "begin it with `sources:` and `facts:`")
     return content
