@@ -1,0 +1,160 @@
+"""A real guide with its real action server, started for tests and asked over HTTP."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from horgos.run.launch import commands
+from horgos.run.settings import Settings, read_settings
+from horgos.run.stop import StopFlag
+from horgos.run.training import ensure_model
+
+ROOT = Path(__file__).resolve().parent.parent
+READY_WITHIN = 60.0
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What came back for one message.
+
+    Attributes:
+        elements: The list as received.
+    """
+
+    elements: list[dict[str, Any]]
+
+    @property
+    def texts(self) -> list[str]:
+        return [element["text"] for element in self.elements if "text" in element]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.texts)
+
+    @property
+    def buttons(self) -> list[dict[str, str]]:
+        return [b for element in self.elements for b in element.get("buttons", [])]
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        found = [e["custom"]["answer"] for e in self.elements if "custom" in e]
+        assert len(found) == 1, f"one provenance element expected: {self.elements}"
+        return dict(found[0])
+
+    @property
+    def form(self) -> str:
+        return f"{self.answer['language']}-{self.answer['script']}"
+
+
+@dataclass
+class RunningGuide:
+    """The two processes and a client.
+
+    Attributes:
+        settings: Ports and folders.
+        facts: The copy of the facts file they use; tests may edit it.
+        client: An HTTP client with the guide's address.
+    """
+
+    settings: Settings
+    facts: Path
+    client: httpx.Client
+    processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    def post(self, **request: Any) -> httpx.Response:
+        return self.client.post("/webhooks/rest/webhook", **request)
+
+    def ask(self, text: Any, sender: str | None = None, **metadata: str) -> Reply:
+        """One message; a new conversation unless a sender is named."""
+        body = {"sender": sender or uuid.uuid4().hex, "message": text}
+        if metadata:
+            body["metadata"] = metadata
+        response = self.post(json=body)
+        assert response.status_code == 200, response.text
+        return Reply(response.json())
+
+    def talk(self, *texts: str) -> list[Reply]:
+        """Several messages of one conversation."""
+        sender = uuid.uuid4().hex
+        return [self.ask(text, sender) for text in texts]
+
+    def health(self) -> httpx.Response:
+        return self.client.get("/health")
+
+    def start(self, name: str) -> None:
+        """Start a process (again) and wait until the whole answers."""
+        model = ensure_model(self.settings, os.environ, StopFlag())
+        for command in commands(self.settings, os.environ, model):
+            if command.name == name:
+                self.processes[name] = subprocess.Popen(
+                    command.arguments,
+                    cwd=command.folder,
+                    env=dict(command.environment),
+                    stdout=subprocess.DEVNULL,
+                    stderr=(self.settings.var / f"{name}.log").open("ab"),
+                )
+
+    def stop(self, name: str) -> None:
+        """Kill a process as the machine would, without asking."""
+        process = self.processes.pop(name)
+        process.kill()
+        process.wait()
+
+    def wait_until_ready(self) -> None:
+        end = time.monotonic() + READY_WITHIN
+        while time.monotonic() < end:
+            try:
+                if self.health().status_code == 200:
+                    return
+            except httpx.TransportError:
+                pass
+            time.sleep(0.2)
+        raise AssertionError(f"not ready after {READY_WITHIN} s; see {self.settings.var}")
+
+
+GUIDE = "The guide"
+ACTIONS = "The action server"
+
+
+@contextmanager
+def running_guide(
+    folder: Path, facts: Path = ROOT / "facts" / "facts.yml"
+) -> Iterator[RunningGuide]:
+    """Start both processes on free ports, with a copy of a facts file, and end them."""
+    copy = folder / "facts.yml"
+    shutil.copy(facts, copy)
+    environment = {
+        "PORT": str(free_port()),
+        "ACTION_PORT": str(free_port()),
+        "HORGOS_FACTS": str(copy),
+        "HORGOS_VAR": str(folder),
+    }
+    settings = read_settings(environment, ROOT)
+    with httpx.Client(base_url=settings.url, timeout=60, trust_env=False) as client:
+        guide = RunningGuide(settings, copy, client)
+        try:
+            guide.start(ACTIONS)
+            guide.start(GUIDE)
+            guide.wait_until_ready()
+            yield guide
+        finally:
+            for name in list(guide.processes):
+                guide.stop(name)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
