@@ -1,4 +1,5 @@
 import csv
+import os
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,8 @@ from horgos.language.detection import detect
 from horgos.language.kazakh_arabic import to_arabic
 from horgos.language.kazakh_latin import to_latin
 
-FILE = Path(__file__).parents[3] / "shared" / "corpora" / "sib200-short.tsv"
+BESIDE = Path(__file__).parents[3] / "shared" / "corpora"
+FILE = Path(os.environ.get("HORGOS_CORPORA", BESIDE)) / "sib200-short.tsv"
 pytestmark = pytest.mark.skipif(not FILE.exists(), reason=f"{FILE} is not part of the project")
 
 # Per cent of right reply languages in texts of 1-2 words, of 3-5 words and in sentences, some

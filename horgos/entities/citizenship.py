@@ -1,0 +1,146 @@
+"""Whose citizenship a message states or asks about.
+
+A country as a place, a direction or the origin of goods is none: only what the patterns of
+``lexicon/citizenship.yml`` recognise counts, or a country with hardly a word beside it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from horgos.entities.lexicon import lexicon
+from horgos.entities.patterns import Found, Patterns
+from horgos.entities.reader import read, vocab
+from horgos.entities.sentence import Sentence
+from horgos.entities.values import Citizenship, Entity
+from horgos.language.spelling import Spelling
+from horgos.language.tokens import Word
+
+_GROUPS = ("legal", "group", "self", "weak", "ethnic", "none")
+_MENTIONS = frozenset({"NAME", "PLACE", "PEOPLE", "ADJ", "ETHNIC", "SETTLER", "CAPS"})
+_PEOPLE = frozenset({"PEOPLE", "ADJ", "ETHNIC"})
+# Kazakhs live on both sides of this border: one of them alone says nothing about a passport.
+_UNTOLD = "KZ"
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """What a message says of one mention: the group of patterns it fits."""
+
+    token: int
+    group: str
+    country: str
+
+
+def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
+    """Citizenships a message is about, each country once, in order of the text.
+
+    Args:
+        words: of the message.
+        spelling: of the message.
+    """
+    sentence = read(words, spelling)
+    if all(term.country is None for term in sentence.terms):
+        return ()
+    claims = _weigh(_with_coordinated(list(_claims(sentence)), sentence))
+    claims = claims or list(_bare(sentence))
+    entities: dict[str, Entity] = {}
+    for claim in sorted(claims, key=lambda claim: claim.token):
+        term = sentence.term(claim.token)
+        entity = Entity("citizenship", Citizenship(claim.country), term.start, term.end)
+        entities.setdefault(claim.country, entity)
+    return tuple(entities.values())
+
+
+def _claims(sentence: Sentence) -> Iterator[_Claim]:
+    """One claim a mention, from the longest pattern around it."""
+    settled: set[int] = set()
+    for found in _patterns().find(sentence):
+        about = found.about
+        if about is None or about in settled:
+            continue
+        settled.update(_mentions_in(found, sentence))
+        country = sentence.term(about).country
+        if country is not None and found.name != "none":
+            yield _Claim(about, found.name, country)
+
+
+def _mentions_in(found: Found, sentence: Sentence) -> Iterator[int]:
+    """Mentions a match takes with it; one parted by "and" speaks for itself."""
+    both = lexicon().books["citizenship"].lists["and"]
+    for token in range(found.start, found.end):
+        if sentence.is_sentinel(token) or sentence.term(token).label not in _MENTIONS:
+            continue
+        about = token if found.about is None else found.about
+        between = sentence.terms[min(token, about) : max(token, about) - 1]
+        if not any(term.entry in both for term in between):
+            yield token
+
+
+def _with_coordinated(claims: list[_Claim], sentence: Sentence) -> list[_Claim]:
+    """Chinese and Kazakh citizens: what is said of one is said of the other."""
+    both = lexicon().books["citizenship"].lists["and"]
+    queue = list(claims)
+    taken = {claim.token for claim in claims}
+    while queue:
+        claim = queue.pop()
+        for step in (-2, 2):
+            other = claim.token + step
+            if other in taken or sentence.is_sentinel(other):
+                continue
+            term, joint = sentence.term(other), sentence.term(claim.token + step // 2)
+            if joint.entry in both and _alike(term.label, sentence.term(claim.token).label):
+                new = _Claim(other, claim.group, term.country or claim.country)
+                taken.add(other)
+                claims.append(new)
+                queue.append(new)
+    return claims
+
+
+def _alike(label: str, other: str) -> bool:
+    return label in _MENTIONS and (label == other or {label, other} <= _PEOPLE)
+
+
+def _weigh(claims: Sequence[_Claim]) -> list[_Claim]:
+    """Papers count before origin, a country before a people."""
+    groups = {claim.group for claim in claims}
+    outweighed: set[str] = set()
+    if "legal" in groups:
+        outweighed |= {"self", "weak", "ethnic"}
+    if groups & {"self", "group"}:
+        outweighed |= {"ethnic"} | ({"weak"} if "self" in groups else set())
+    return [
+        claim
+        for claim in claims
+        if claim.group not in outweighed
+        and not (claim.group == "ethnic" and claim.country == _UNTOLD)
+    ]
+
+
+def _bare(sentence: Sentence) -> Iterator[_Claim]:
+    """Countries of a message that holds hardly anything else."""
+    lists = lexicon().books["citizenship"].lists
+    filler, cue = lists["filler"], lists["cue"]
+    has_cue = any(term.entry in cue for term in sentence.terms)
+    found = []
+    for token, term in enumerate(sentence.terms, start=1):
+        if term.label in _MENTIONS and term.country is not None and term.label != "CAPS":
+            needs_cue = term.label in {"ADJ", "ETHNIC"} or term.ending in {"case", "at", "own"}
+            if needs_cue and not has_cue:
+                return
+            found.append(_Claim(token, "bare", term.country))
+        elif term.entry not in filler:
+            return
+    yield from (claim for claim in found if not _untold(claim, sentence))
+
+
+def _untold(claim: _Claim, sentence: Sentence) -> bool:
+    term = sentence.term(claim.token)
+    return term.label == "ETHNIC" and claim.country == _UNTOLD and term.ending != "people"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> Patterns:
+    book = lexicon().books["citizenship"]
+    book.require(_GROUPS)
+    return Patterns(vocab(), lexicon().vocabulary, book.lists, book.groups)

@@ -1,0 +1,138 @@
+"""Times of day in a message."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from horgos.entities.patterns import Found
+from horgos.entities.sentence import Sentence
+from horgos.entities.terms import Term
+from horgos.entities.values import Clock
+
+PATTERN_GROUPS = (
+    "hour_part",
+    "part_hour",
+    "half_hour",
+    "half_to",
+    "quarter",
+    "three_quarters",
+    "quarter_to",
+    "minutes",
+    "oclock",
+    "at_hour",
+)
+# "From 1 pm to 3": pm belongs to the hour before it.
+_SUREST = "hour_part"
+_MINUTES = {"half_hour": 30, "half_to": -30, "quarter": 15, "three_quarters": 45, "quarter_to": -15}
+
+
+@dataclass(frozen=True)
+class ClockWords:
+    """Words that pin an hour down, by entry.
+
+    Attributes:
+        parts: part of the day: morning, afternoon, evening or night.
+        ordinals: hour by the Russian ordinal in "half of the ninth".
+    """
+
+    parts: Mapping[str, str]
+    ordinals: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class FoundClock:
+    """A time of day and the tokens it is made of."""
+
+    clock: Clock
+    start: int
+    end: int
+
+
+def clocks(found: Iterator[Found], sentence: Sentence, words: ClockWords) -> list[FoundClock]:
+    """Times of day by the patterns of the clock, each stretch of text once.
+
+    Args:
+        found: matches, longest first; those of other groups are skipped.
+        sentence: the message.
+        words: see there.
+    """
+    taken: set[int] = set()
+    result = []
+    for match in sorted(found, key=lambda match: match.name != _SUREST):
+        clock = _read(match, sentence, words) if match.name in PATTERN_GROUPS else None
+        if clock is None:
+            continue
+        tokens = _own_tokens(match, sentence)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            result.append(FoundClock(clock, min(tokens), max(tokens) + 1))
+    for token, term in enumerate(sentence.terms, start=1):
+        clock = _of_time(term) if term.label == "TIME" and token not in taken else None
+        if clock is not None:
+            result.append(FoundClock(clock, token, token + 1))
+    return result
+
+
+def _own_tokens(match: Found, sentence: Sentence) -> set[int]:
+    """The tokens of a match, without the edges of the message."""
+    return {token for token in range(match.start, match.end) if not sentence.is_sentinel(token)}
+
+
+def _read(match: Found, sentence: Sentence, words: ClockWords) -> Clock | None:
+    terms = [sentence.term(token) for token in sorted(_own_tokens(match, sentence))]
+    part = next((words.parts[term.entry] for term in terms if term.entry in words.parts), None)
+    base = _base(match, sentence, terms, words)
+    if base is None:
+        return None
+    hour, minute = base
+    if match.name == "minutes":
+        minute = int(terms[-1].number or terms[-2].number or 0)
+    minute += _MINUTES.get(match.name, 0)
+    if minute < 0:
+        hour, minute = (hour - 1) % 12 or 12, minute + 60
+    return Clock(_in_day(hour, part), minute) if minute < 60 else None
+
+
+def _base(
+    match: Found, sentence: Sentence, terms: list[Term], words: ClockWords
+) -> tuple[int, int] | None:
+    """Hour and minute as said, before part of the day and fractions count."""
+    if match.about is None:
+        hours = [words.ordinals[term.entry] for term in terms if term.entry in words.ordinals]
+        return (int(hours[0]), 0) if hours else None
+    term = sentence.term(match.about)
+    if term.label == "TIME":
+        clock = _of_time(term)
+        return None if clock is None else (clock.hour, clock.minute)
+    typed = term.atoms[0].reading
+    if "." in typed and len(term.atoms) == 1:
+        hour, _, minute = typed.partition(".")
+        return _checked(hour, minute) if len(minute) == 2 else None
+    number = term.number
+    if number is None or number >= 25 or number * 2 != int(number * 2):
+        return None
+    return int(number), 30 if number != int(number) else 0
+
+
+def _checked(hour: str, minute: str) -> tuple[int, int] | None:
+    is_time = hour.isdigit() and minute.isdigit() and int(hour) <= 24 and int(minute) < 60
+    return (int(hour), int(minute)) if is_time else None
+
+
+def _of_time(term: Term) -> Clock | None:
+    """20:00 or 20:00:00."""
+    hour, minute = term.atoms[0].reading.split(":")[:2]
+    checked = _checked(hour, minute)
+    return None if checked is None else Clock(checked[0] % 24, checked[1])
+
+
+def _in_day(hour: int, part: str | None) -> int:
+    """The hour on a 24-hour clock: eight in the evening is 20, twelve at night 0."""
+    if part == "morning":
+        return 0 if hour == 12 else hour % 24
+    if part in {"afternoon", "evening"}:
+        if part == "evening" and hour == 12:
+            return 0
+        return hour + 12 if hour < 12 else hour % 24
+    if part == "night":
+        return hour % 12 if hour <= 5 or hour == 12 else hour + 12 if hour < 12 else hour % 24
+    return hour % 24

@@ -1,0 +1,133 @@
+"""Every country in four languages: its names, its people, its towns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from babel import Locale
+
+from horgos.entities.lexicon_file import (
+    LEXICON,
+    Language,
+    LexiconError,
+    Phrase,
+    Section,
+    load_lexicon,
+)
+from horgos.entities.russian import declined
+
+LANGUAGES: tuple[Language, ...] = ("en", "ru", "kk", "zh")
+_LOCALES = {"en": "en", "ru": "ru", "kk": "kk", "zh": "zh_Hans"}
+# Codes CLDR lists that are no countries, and names that are everyday words in their language.
+_NO_COUNTRIES = frozenset(
+    {"AC", "AQ", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+)
+_EVERYDAY_WORDS = {("ru", "TG"), ("kk", "TG"), ("kk", "OM"), ("kk", "GH"), ("zh", "TG")}
+# English makes the people's name by an s, unless it ends like one of these.
+_NO_PLURAL = ("ese", "sh", "ch", "s", "z", "ss")
+
+
+class CountryWords(Section):
+    """What people call one country; see ``lexicon/countries/README.md``."""
+
+    names: tuple[Phrase, ...] = ()
+    capitals: tuple[Phrase, ...] = ()
+    people: tuple[Phrase, ...] = ()
+    adjectives: tuple[Phrase, ...] = ()
+    ethnic: tuple[Phrase, ...] = ()
+    settlers: tuple[Phrase, ...] = ()
+    short: tuple[Phrase, ...] = ()
+    places: tuple[Phrase, ...] = ()
+
+
+class Countries(Section):
+    """One file of ``lexicon/countries``."""
+
+    __root__: dict[str, CountryWords]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A way to mention a country.
+
+    Attributes:
+        phrase: as written in the lexicon, may end in "*".
+        label: NAME, PLACE, PEOPLE, ADJ, ETHNIC, SETTLER, SHORT, or CAPS for a name only in
+            capital letters.
+        country: ISO 3166-1 alpha-2.
+        language: whose word it is.
+    """
+
+    phrase: str
+    label: str
+    country: str
+    language: Language
+
+
+@lru_cache(maxsize=1)
+def mentions() -> tuple[Mention, ...]:
+    """All mentions of all countries; where two share a phrase the first one counts.
+
+    Raises:
+        LexiconError: a file of ``lexicon/countries`` is wrong.
+    """
+    return tuple(chain.from_iterable(map(_of_language, LANGUAGES)))
+
+
+def _of_language(language: Language) -> Iterator[Mention]:
+    path = LEXICON / "countries" / f"{language}.yml"
+    words = load_lexicon(path, Countries).__root__
+    known = _cldr_names(language)
+    for country, said in words.items():
+        if country not in known:
+            raise LexiconError(f"{path}: {country}: not a country code of ISO 3166")
+        yield from _said(country, said, language)
+    for country, names in known.items():
+        for name in names:
+            yield from _named(country, name, language)
+
+
+def _said(country: str, said: CountryWords, language: Language) -> Iterator[Mention]:
+    for label, phrases in (
+        ("PEOPLE", said.people),
+        ("ETHNIC", said.ethnic),
+        ("SETTLER", said.settlers),
+        ("SHORT", said.short),
+        ("CAPS", said.capitals),
+    ):
+        yield from (Mention(phrase, label, country, language) for phrase in phrases)
+    for adjective in said.adjectives:
+        yield Mention(adjective, "ADJ", country, language)
+        if language == "en" and not adjective.endswith(_NO_PLURAL):
+            yield Mention(f"{adjective}s", "PEOPLE", country, language)
+    for label, phrases in (("NAME", said.names), ("PLACE", said.places)):
+        for phrase in phrases:
+            yield from _in_all_cases(Mention(phrase, label, country, language))
+
+
+def _named(country: str, name: str, language: Language) -> Iterator[Mention]:
+    yield from _in_all_cases(Mention(name, "NAME", country, language))
+    if language == "en" and name.endswith("a"):
+        yield Mention(f"{name}n", "ADJ", country, language)  # Zambian; few are made otherwise
+        yield Mention(f"{name}ns", "PEOPLE", country, language)
+
+
+def _in_all_cases(mention: Mention) -> Iterator[Mention]:
+    if mention.language != "ru":
+        yield mention
+        return
+    for form in sorted(declined(mention.phrase.replace("-", " "))):
+        yield Mention(form, mention.label, mention.country, "ru")
+
+
+def _cldr_names(language: Language) -> dict[str, tuple[str, ...]]:
+    """CLDR's names, without what stands in brackets: Гонконг (САР), Мьянма (Бирма)."""
+    territories = Locale.parse(_LOCALES[language]).territories
+    return {
+        code: ()
+        if (language, code) in _EVERYDAY_WORDS
+        else tuple(dict.fromkeys((name, name.split("(")[0].split("（")[0].strip())))
+        for code, name in territories.items()
+        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
+    }

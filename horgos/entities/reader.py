@@ -1,0 +1,42 @@
+"""From the words of a message to the sentence that all kinds of entities are found in."""
+
+from functools import lru_cache
+
+from spacy.vocab import Vocab
+
+from horgos.entities.atoms import atoms_of
+from horgos.entities.lexicon import lexicon
+from horgos.entities.numbers import merge_numbers
+from horgos.entities.sentence import Sentence, sentence_of
+from horgos.entities.terms import TermCutter
+from horgos.entities.vocabulary import Habits
+from horgos.language.spelling import Spelling
+from horgos.language.tokens import Word
+
+# One message is read once for the four kinds; more need not be kept.
+_KEPT = 8
+
+
+@lru_cache(maxsize=_KEPT)
+def read(words: tuple[Word, ...], spelling: Spelling) -> Sentence:
+    """Read a message.
+
+    Args:
+        words: as the tokenizer cut them.
+        spelling: of the whole message.
+    """
+    known = lexicon()
+    terms = _cutter().cut(atoms_of(words, spelling), Habits.of(spelling))
+    merged = merge_numbers(terms, known.numbers, spelling.language == "kk")
+    return sentence_of(merged, vocab())
+
+
+@lru_cache(maxsize=1)
+def vocab() -> Vocab:
+    """The spaCy vocabulary that sentences and matchers share; holds lexicon entries only."""
+    return Vocab()
+
+
+@lru_cache(maxsize=1)
+def _cutter() -> TermCutter:
+    return TermCutter(lexicon().vocabulary, lexicon().mentions)

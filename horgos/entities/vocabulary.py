@@ -1,0 +1,175 @@
+"""All words and phrases the lexicon knows, looked up by their canonical reading."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from pypinyin import lazy_pinyin
+
+from horgos.entities.atoms import PINYIN, Atom, atoms_of
+from horgos.entities.kazakh import Ending, stem_of
+from horgos.entities.lexicon_file import Language, WordsByLanguage
+from horgos.language.spelling import UNKNOWN, Certainty, Spelling
+from horgos.language.tokens import Word, script_runs
+
+_SHORTEST_PREFIX = 2
+_MOST_REMEMBERED = 20_000
+# What Arabic letters and makeshift Latin ones leave open: ы or і, и or й, э or е.
+# Soft signs are left out in romanised Russian (sem, vosem).
+_LOOSE = str.maketrans({"ы": "и", "й": "и", "э": "е", "ь": None})
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How a message is to be looked up.
+
+    Attributes:
+        is_kazakh: endings are tried before "*" entries.
+        is_loose: also with what Arabic and makeshift Latin letters leave open.
+        is_unsure: the Cyrillic reading of Latin letters is a guess; the letters go first.
+    """
+
+    is_kazakh: bool
+    is_loose: bool
+    is_unsure: bool
+
+    @classmethod
+    def of(cls, spelling: Spelling) -> "Habits":
+        """The habits for a message."""
+        is_romanised = spelling.language in {"kk", "ru"} and spelling.script == "Latn"
+        return cls(
+            is_kazakh=spelling.language == "kk",
+            is_loose=is_romanised or (spelling.language == "kk" and spelling.script == "Arab"),
+            is_unsure=is_romanised and spelling.certainty < Certainty.LIKELY,
+        )
+
+
+@dataclass(frozen=True)
+class Known:
+    """An atom the lexicon knows: the form it is listed under, and its Kazakh endings."""
+
+    atom: str
+    ending: Ending
+
+
+@dataclass
+class Vocabulary:
+    """Phrases of the lexicon; an entry is a phrase in its canonical reading.
+
+    Entries may end in "*", which stands for any ending.
+    """
+
+    phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
+    atoms: set[str] = field(default_factory=set)
+    _prefixes: dict[str, str] = field(default_factory=dict)
+    _stems: set[str] = field(default_factory=set)
+    _loose: dict[str, str] = field(default_factory=dict)
+    _loose_stems: dict[str, str] = field(default_factory=dict)
+    _looked_up: dict[tuple[str, str, Habits], Known | None] = field(default_factory=dict)
+
+    def add(self, phrase: str, language: Language) -> str:
+        """Take a phrase in.
+
+        Args:
+            phrase: as a translator writes it; a "*" at the end stands for any ending.
+            language: Kazakh phrases may take endings; Chinese ones are also known in pinyin.
+
+        Returns:
+            Its entry.
+        """
+        cut = _cut(phrase.removesuffix("*"))
+        atoms = tuple(atom.reading for atom in cut)
+        if phrase.endswith("*"):
+            entry = f"{atoms[-1]}*"
+            self._prefixes[atoms[-1]] = entry
+            self.phrases[(entry,)] = entry
+            return entry
+        entry = ("" if all(atom.kind == "han" for atom in cut) else " ").join(atoms)
+        self.phrases.setdefault(atoms, entry)
+        self.atoms.update(atoms)
+        for atom in atoms if language in {"kk", "ru"} else ():
+            self._loose.setdefault(atom.translate(_LOOSE), atom)
+        if language == "kk":
+            self._stems.update(atoms)
+            self._loose_stems.update({atom.translate(_LOOSE): atom for atom in atoms})
+        if language == "zh":
+            self._add_pinyin(entry)
+        return self.phrases[atoms]
+
+    def add_words(self, words: WordsByLanguage) -> tuple[str, ...]:
+        """Take a list of words in; returns their entries."""
+        return tuple(
+            self.add(phrase, language) for language, phrases in words.items() for phrase in phrases
+        )
+
+    def family(self, entries: Iterable[str]) -> frozenset[str]:
+        """The entries and all others that a "*" among them covers."""
+        wanted = set(entries)
+        beginnings = tuple(entry[:-1] for entry in wanted if entry.endswith("*"))
+        covered = (entry for entry in self.phrases.values() if entry.startswith(beginnings))
+        return frozenset(wanted.union(covered) if beginnings else wanted)
+
+    def prefix_entry(self, atom: str) -> str | None:
+        """The longest entry with a "*" that an atom begins with."""
+        for length in range(len(atom), _SHORTEST_PREFIX - 1, -1):
+            entry = self._prefixes.get(atom[:length])
+            if entry is not None:
+                return entry
+        return None
+
+    def find(self, atom: Atom, habits: Habits) -> Known | None:
+        """The listed form of an atom of a message."""
+        key = (atom.reading, atom.plain, habits)
+        if key not in self._looked_up:
+            if len(self._looked_up) > _MOST_REMEMBERED:
+                self._looked_up.clear()
+            self._looked_up[key] = self._search(*key)
+        return self._looked_up[key]
+
+    def _search(self, reading: str, plain: str, habits: Habits) -> Known | None:
+        forms = (plain, reading) if habits.is_unsure else (reading, plain)
+        for form in dict.fromkeys(forms):
+            known = self._search_form(form, habits)
+            if known is not None:
+                return known
+        return self._search_loosely(reading.translate(_LOOSE)) if habits.is_loose else None
+
+    def _search_form(self, form: str, habits: Habits) -> Known | None:
+        if form in self.atoms:
+            return Known(form, "bare")
+        entry = self.prefix_entry(form)
+        stem = stem_of(form, self._stems) if habits.is_kazakh or entry is None else None
+        if stem is not None and (entry is None or len(stem[0]) >= len(entry) - 1):
+            return Known(*stem)
+        return Known(entry, "bare") if entry is not None else None
+
+    def _search_loosely(self, reading: str) -> Known | None:
+        if reading in self._loose:
+            return Known(self._loose[reading], "bare")
+        stem = stem_of(reading, self._loose_stems)
+        return Known(self._loose_stems[stem[0]], stem[1]) if stem is not None else None
+
+    def _add_pinyin(self, entry: str) -> None:
+        syllables = tuple(PINYIN + syllable for syllable in lazy_pinyin(entry, v_to_u=False))
+        self.phrases.setdefault(syllables, entry)
+        self.atoms.update(syllables)
+
+
+@cache
+def _cut(phrase: str) -> Sequence[Atom]:
+    """Atoms of a lexicon phrase, cut as messages are."""
+    words: list[Word] = []
+    start = 0
+    for piece in phrase.split(" "):
+        words.append(Word(piece, start, start + len(piece)))
+        start += len(piece) + 1
+    return atoms_of(_by_script(words), UNKNOWN)
+
+
+def _by_script(words: Sequence[Word]) -> Sequence[Word]:
+    """Words of which none mixes Han characters with others."""
+    return [
+        Word(run, word.start + at, word.start + at + len(run))
+        for word in words
+        for _, at, run in script_runs(word.text)
+    ]

@@ -1,0 +1,131 @@
+"""When: days, weekdays, hours, dates, holidays. Words are in ``lexicon/when.yml``."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from horgos.entities.clock import PATTERN_GROUPS as CLOCK_GROUPS
+from horgos.entities.clock import ClockWords, clocks
+from horgos.entities.dates import PATTERN_GROUPS as DATE_GROUPS
+from horgos.entities.dates import dates
+from horgos.entities.lexicon import PhraseBook, lexicon
+from horgos.entities.lexicon_file import LexiconError
+from horgos.entities.patterns import Found, Patterns
+from horgos.entities.reader import read, vocab
+from horgos.entities.sentence import Sentence
+from horgos.entities.terms import Term
+from horgos.entities.values import AnyHoliday, Clock, Day, Entity, Now, Weekday, Weekend, When
+from horgos.language.spelling import Spelling
+from horgos.language.tokens import Word
+
+
+def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
+    """All a message says of when, in order, each value once.
+
+    A holiday that both countries keep yields one entity for each of them.
+
+    Args:
+        words: of the message.
+        spelling: of the message.
+    """
+    sentence = read(words, spelling)
+    found = list(_patterns().find(sentence))
+    entities = list(_dates_and_clocks(sentence, found))
+    covered = [(entity.start, entity.end) for entity in entities]
+    for entity in (*_single_words(sentence), *_short_days(sentence, found)):
+        is_free = all(entity.end <= start or end <= entity.start for start, end in covered)
+        if is_free or isinstance(entity.value, Day):  # 今晚八点: a day and an hour
+            entities.append(entity)
+    first: dict[object, Entity] = {}
+    for entity in sorted(entities, key=lambda entity: (entity.start, entity.end)):
+        first.setdefault(entity.value, entity)
+    return tuple(first.values())
+
+
+def _dates_and_clocks(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
+    """Dates first: 5月1日 and 1 May hold numbers that are no hours."""
+    taken: set[int] = set()
+    for dated in dates(iter(found), sentence, _months()):
+        taken.update(range(dated.start, dated.end))
+        yield _entity(dated.date, sentence.term(dated.start), sentence.term(dated.end - 1))
+    book = _book()
+    words = ClockWords(book.meaning("part"), book.meaning("ordinal_hour"))
+    for timed in clocks(iter(found), sentence, words):
+        if taken.isdisjoint(range(timed.start, timed.end)):
+            yield _entity(timed.clock, sentence.term(timed.start), sentence.term(timed.end - 1))
+
+
+def _single_words(sentence: Sentence) -> Iterator[Entity]:
+    """Words and phrases that are a value by themselves."""
+    values, holidays = _values(), lexicon().holidays
+    for term in sentence.terms:
+        for value in holidays.get(term.entry, ()):
+            yield _entity(value, term, term)
+        if term.entry in values:
+            yield _entity(values[term.entry], term, term)
+
+
+def _short_days(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
+    """Sat and Sun, which may also be a verb and a star."""
+    short = _book().lists["sat_or_sun"]
+    tokens = {
+        token
+        for match in found
+        if match.name == "short_day"
+        for token in range(match.start, match.end)
+        if not sentence.is_sentinel(token) and sentence.term(token).entry in short
+    }
+    for token in sorted(tokens):
+        term = sentence.term(token)
+        yield _entity(Weekday(6 if term.entry == "sat" else 7), term, term)
+
+
+def _entity(value: When, first: Term, last: Term) -> Entity:
+    return Entity("when", value, first.start, last.end)
+
+
+def _book() -> PhraseBook:
+    return lexicon().books["when"]
+
+
+@lru_cache(maxsize=1)
+def _values() -> Mapping[str, When]:
+    """Value by entry; entries that a "*" covers included.
+
+    Raises:
+        LexiconError: a number in the file is out of range.
+    """
+    book, vocabulary = _book(), lexicon().vocabulary
+    values: dict[str, When] = {entry: Weekday(day) for entry, day in lexicon().weekdays.items()}
+    for section, offsets in (("day", range(3)), ("weekday", range(1, 8)), ("noon", range(24))):
+        for entry, number in book.meaning(section).items():
+            if not number.isdigit() or int(number) not in offsets:
+                raise LexiconError(f"{book.path}: meanings.{section}.{number}: out of range")
+            values[entry] = _numbered(section, int(number))
+    named: dict[str, When] = {"now": Now(), "weekend": Weekend(), "any_holiday": AnyHoliday()}
+    for section, value in named.items():
+        values.update(dict.fromkeys(book.meaning(section), value))
+    for entry in list(values):
+        for covered in vocabulary.family([entry]):
+            values.setdefault(covered, values[entry])
+    return values
+
+
+def _numbered(section: str, number: int) -> When:
+    if section == "day":
+        return Day(number)
+    return Weekday(number) if section == "weekday" else Clock(number, 0)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> Patterns:
+    book = _book()
+    book.require(("short_day", *CLOCK_GROUPS, *DATE_GROUPS))
+    lists = {**book.lists, "month": frozenset(_months())}
+    return Patterns(vocab(), lexicon().vocabulary, lists, book.groups)
+
+
+@lru_cache(maxsize=1)
+def _months() -> Mapping[str, int]:
+    """Month by entry, abbreviations included."""
+    short = _book().meaning("month_abbreviation")
+    return {**lexicon().months, **{entry: int(month) for entry, month in short.items()}}

@@ -1,0 +1,160 @@
+"""Whose citizen a message speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from horgos.entities.citizenship import find
+from horgos.entities.values import Citizenship
+from horgos.language.tokens import words
+from tests.entities.spellings import SPELLINGS
+
+NAMED: list[tuple[str, str, list[str]]] = [
+    ("en", "I hold a German passport", ["DE"]),
+    ("en", "I'm from Hong Kong, do I need a visa?", ["HK"]),
+    ("en", "I am a Kyrgyz citizen", ["KG"]),
+    ("en", "we are from Yining", ["CN"]),
+    ("en", "and for Kazakh citizens?", ["KZ"]),
+    ("en", "I'm German", ["DE"]),
+    ("en", "what's the limit for Chinese and Kazakhs", ["CN", "KZ"]),
+    ("en", "UK passport ok?", ["GB"]),
+    ("en", "us citizen visa?", ["US"]),
+    ("en", "French tourists need visa?", ["FR"]),
+    ("en", "Kazakhs from China how much", ["CN"]),
+    ("en", "cyclist from Berlin, what papers do I need", ["DE"]),
+    ("en", "from Hong Kong", ["HK"]),
+    ("en", "a friend of mine has an Uzbek passport", ["UZ"]),
+    ("en", "I am American", ["US"]),
+    ("en", "two Dutch people here", ["NL"]),
+    ("en", "can Indians enter", ["IN"]),
+    ("en", "I'm from KZ", ["KZ"]),
+    ("en", "Kazakhstan passport enough?", ["KZ"]),
+    ("ru", "мы из Алматы", ["KZ"]),
+    ("ru", "я казах из Алматы", ["KZ"]),
+    ("ru", "сколько можно гражданам РФ", ["RU"]),
+    ("ru", "можно ли россиянам без визы", ["RU"]),
+    ("ru", "я этнический казах из Китая", ["CN"]),
+    ("ru", "сколько для казахов", ["KZ"]),
+    ("ru", "а для россиян?", ["RU"]),
+    ("ru", "я гражданин Германии", ["DE"]),
+    ("ru", "гражданам Германии нужна виза?", ["DE"]),
+    ("ru", "моя жена гражданка Германии", ["DE"]),
+    ("ru", "узбекистанцам можно?", ["UZ"]),
+    ("ru", "итальянцам", ["IT"]),
+    ("ru", "я из Казахстана", ["KZ"]),
+    ("ru", "мы туристы из Новосибирска", ["RU"]),
+    ("ru", "гражданин КНР", ["CN"]),
+    ("ru", "у меня китайский паспорт", ["CN"]),
+    ("ru", "Казахстанцам и китайцам сколько", ["KZ", "CN"]),
+    ("kk", "қазақстандықпын", ["KZ"]),
+    ("kk", "Қазақстан азаматымын", ["KZ"]),
+    ("kk", "біз Бішкектенбіз", ["KG"]),
+    ("kk", "оралман", ["KZ"]),
+    ("kk", "біз Құлжаданбыз", ["CN"]),
+    ("kk", "қазақпын, бірақ қытай азаматымын", ["CN"]),
+    ("kk", "ал Қытай азаматтарына ше?", ["CN"]),
+    ("kk", "Германиядан келдік, виза керек пе", ["DE"]),
+    ("kk", "Германия азаматы кіре ала ма", ["DE"]),
+    ("kk", "кыргызам нужен паспорт?", ["KG"]),
+    ("kk", "Алматыдан келген туристерге не керек", ["KZ"]),
+    ("kk", "алматылықпыз", ["KZ"]),
+    ("kk", "мен Қазақстаннанмын", ["KZ"]),
+    ("kk", "монголия азаматымын", ["MN"]),
+    ("kk", "Мен түрікпін", ["TR"]),
+    ("kk", "қазақтарға қанша", ["KZ"]),
+    ("kk-Arab", "قازاقستان ازاماتىمىن", ["KZ"]),
+    ("kk-Arab", "قىتاي ازاماتىمىن", ["CN"]),
+    ("zh", "我是哈国的", ["KZ"]),
+    ("zh", "哈萨克斯坦公民可以带多少", ["KZ"]),
+    ("zh", "中国人能带多少钱的东西", ["CN"]),
+    ("zh", "我是哈萨克族，中国护照", ["CN"]),
+    ("zh", "那哈萨克斯坦公民呢", ["KZ"]),
+    ("zh", "持台湾护照", ["TW"]),
+    ("zh", "中哈两国公民", ["CN", "KZ"]),
+    ("zh", "哈萨克斯坦的呢", ["KZ"]),
+    ("zh", "日本人可以进吗", ["JP"]),
+    ("zh", "持日本护照需要签证吗", ["JP"]),
+    ("zh-Hant", "我是台灣人", ["TW"]),
+    ("zh-Hant", "澳門居民", ["MO"]),
+    ("zh-Hant", "香港人要不要簽證", ["HK"]),
+    ("zh-Hant", "我們是烏魯木齊來的", ["CN"]),
+]
+# A country as a place, a direction, an origin of goods, a language: nobody's citizenship.
+NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
+    ("en", "goods from Belarus", []),
+    ("en", "how do I cross to Kazakhstan", []),
+    ("en", "is there Chinese medicine", []),
+    ("en", "what's on the Kazakh side", []),
+    ("en", "Chinese shops open when", []),
+    ("en", "English please", []),
+    ("en", "Chinese", []),
+    ("en", "Turkish food?", []),
+    ("en", "is it on the Chinese or Kazakh side", []),
+    ("en", "whose zone is it, China or Kazakhstan", []),
+    ("en", "what does China export", []),
+    ("en", "exports to Russia and Kazakhstan", []),
+    ("ru", "товары из Китая", []),
+    ("ru", "китайская медицина есть?", []),
+    ("ru", "можно вывезти в Казахстан?", []),
+    ("ru", "сколько стоит в юанях", []),
+    ("ru", "говорят ли по-казахски", []),
+    ("ru", "на китайском есть меню?", []),
+    ("ru", "когда привезут товары из Белоруссии", []),
+    ("ru", "как доехать из Алматы", []),
+    ("ru", "ехать в Китай через Хоргос", []),
+    ("ru", "можно ли в этой зоне перейти на сторону Китая", []),
+    ("kk", "мен қазақпын", []),
+    ("kk", "Қытай жағында дүкендер бар ма", []),
+    ("kk", "Қытай тауарлары", []),
+    ("kk", "Қытайдан не тасымалданады", []),
+    ("kk-Arab", "قىتاي تاۋارى", []),
+    ("zh", "我是哈萨克族", []),
+    ("zh", "哈方一侧几点关门", []),
+    ("zh", "从中国进口什么", []),
+    ("zh", "去哈萨克斯坦怎么走", []),
+    ("zh", "中国商品", []),
+    ("zh", "从哈萨克斯坦那边过来要多久", []),
+]
+
+
+def countries(spelling: str, text: str) -> list[str]:
+    how = SPELLINGS[spelling]
+    found = [entity.value for entity in find(words(text, how.language), how)]
+    return [value.country for value in found if isinstance(value, Citizenship)]
+
+
+@pytest.mark.parametrize(("spelling", "text", "expected"), NAMED)
+def test_citizenships_are_found(spelling: str, text: str, expected: list[str]) -> None:
+    assert countries(spelling, text) == expected
+
+
+@pytest.mark.parametrize(("spelling", "text", "expected"), NOT_A_CITIZENSHIP)
+def test_a_country_alone_is_no_citizenship(spelling: str, text: str, expected: list[str]) -> None:
+    assert countries(spelling, text) == expected == []
+
+
+COUNTRY_CODES = ["FR", "KE", "SA", "PE", "US", "AE"]
+COUNTRY_NAMES = [
+    (
+        "en",
+        "I am a citizen of {}",
+        ["France", "Kenya", "Saudi Arabia", "Peru", "the USA", "the United Arab Emirates"],
+    ),
+    ("ru", "я гражданин {}", ["Франции", "Кении", "Саудовской Аравии", "Перу", "США", "ОАЭ"]),
+    ("kk", "мен {} азаматымын", ["Франция", "Кения", "Сауд Арабиясы", "Перу", "АҚШ", "БАӘ"]),
+    ("zh", "我是{}公民", ["法国", "肯尼亚", "沙特阿拉伯", "秘鲁", "美国", "阿联酋"]),
+    ("zh-Hant", "我是{}公民", ["法國", "肯尼亞", "沙特阿拉伯", "秘魯", "美國", "阿聯酋"]),
+]
+
+
+@pytest.mark.parametrize(("spelling", "template", "names"), COUNTRY_NAMES)
+def test_any_country_of_the_world_is_known(spelling: str, template: str, names: list[str]) -> None:
+    found = [countries(spelling, template.format(name)) for name in names]
+    assert found == [[code] for code in COUNTRY_CODES]
+
+
+def test_the_place_in_the_text_is_the_country() -> None:
+    text = "Здравствуйте, мы из Алматы, что нужно?"
+    how = SPELLINGS["ru"]
+    (entity,) = find(words(text, "ru"), how)
+    assert text[entity.start : entity.end] == "Алматы"

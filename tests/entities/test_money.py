@@ -1,0 +1,167 @@
+"""Which sums of money a message names."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from horgos.entities.money import find
+from horgos.entities.values import Money
+from horgos.language.tokens import words
+from tests.entities.spellings import SPELLINGS
+
+SPENT: list[tuple[str, str, list[Money]]] = [
+    ("en", "I bought for 6500 yuan", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("en", "bought stuff for 6,500 yuan, must I pay", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("en", "if I spend 8k?", [Money(Decimal("8000"), None, "spent")]),
+    ("en", "eight thousand yuan", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("en", "¥6500", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("en", "RMB 6,500", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("en", "CNY6500", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("en", "€200", [Money(Decimal("200"), "EUR", "spent")]),
+    ("en", "$500 ok?", [Money(Decimal("500"), "USD", "spent")]),
+    ("en", "3000₽", [Money(Decimal("3000"), "RUB", "spent")]),
+    ("en", "50000₸", [Money(Decimal("50000"), "KZT", "spent")]),
+    ("en", "8000?", [Money(Decimal("8000"), None, "spent")]),
+    ("en", "is 9000 yuan over the limit", [Money(Decimal("9000"), "CNY", "spent")]),
+    ("en", "300 euros worth of gifts", [Money(Decimal("300"), "EUR", "spent")]),
+    ("en", "I have 8000 yuan of clothes, limit?", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("en", "6'500 yuan", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("en", "half a million tenge of goods", [Money(Decimal("500000"), "KZT", "spent")]),
+    ("ru", "купил на 6 500 юаней", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("ru", "купил на 6.500 юаней, платить?", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("ru", "потратили 6 500,50 евро", [Money(Decimal("6500.5"), "EUR", "spent")]),
+    ("ru", "6,5 тысяч тенге", [Money(Decimal("6500"), "KZT", "spent")]),
+    ("ru", "полторы тысячи долларов", [Money(Decimal("1500"), "USD", "spent")]),
+    ("ru", "3000 рублей", [Money(Decimal("3000"), "RUB", "spent")]),
+    ("ru", "а 9000?", [Money(Decimal("9000"), None, "spent")]),
+    (
+        "ru",
+        "5000-8000 юаней",
+        [Money(Decimal("5000"), "CNY", "spent"), Money(Decimal("8000"), "CNY", "spent")],
+    ),
+    ("ru", "6500юаней", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("ru", "8тыс юаней", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("ru", "я потратил восемь тысяч пятьсот", [Money(Decimal("8500"), None, "spent")]),
+    ("ru", "купил на 2000", [Money(Decimal("2000"), None, "spent")]),
+    ("ru", "тысяча двести евро", [Money(Decimal("1200"), "EUR", "spent")]),
+    ("ru", "1 250 000 тг", [Money(Decimal("1250000"), "KZT", "spent")]),
+    (
+        "ru",
+        "7000 юаней и 500 евро",
+        [Money(Decimal("7000"), "CNY", "spent"), Money(Decimal("500"), "EUR", "spent")],
+    ),
+    ("ru", "накупил товара тысяч на девять юаней", [Money(Decimal("9000"), "CNY", "spent")]),
+    ("ru", "всё вместе тысяч одиннадцать юаней", [Money(Decimal("11000"), "CNY", "spent")]),
+    ("ru-Latn", "kupil na 6500 yuaney", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("ru-Latn", "Kupil na sem tysyach yuaney", [Money(Decimal("7000"), "CNY", "spent")]),
+    ("kk", "8 мың теңге", [Money(Decimal("8000"), "KZT", "spent")]),
+    ("kk", "сегіз мың жарым теңге", [Money(Decimal("8500"), "KZT", "spent")]),
+    ("kk", "бес жүз юань", [Money(Decimal("500"), "CNY", "spent")]),
+    ("kk", "мың жарым юань", [Money(Decimal("1500"), "CNY", "spent")]),
+    ("kk", "18 мың теңгеге киім алдым", [Money(Decimal("18000"), "KZT", "spent")]),
+    ("kk", "миллион тенге", [Money(Decimal("1000000"), "KZT", "spent")]),
+    (
+        "kk",
+        "сегіз мың юаньге сатып алдым салық төлеймін бе",
+        [Money(Decimal("8000"), "CNY", "spent")],
+    ),
+    ("kk", "ал 9000 ше?", [Money(Decimal("9000"), None, "spent")]),
+    ("kk-Arab", "سەگىز مىڭ يۋان", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("kk-Arab", "6500 يۋاننىڭ زاتىن الدىم", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("kk-Latn", "6500 yuanga zat aldym", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("zh", "我花了六千五", [Money(Decimal("6500"), None, "spent")]),
+    ("zh", "一万二人民币", [Money(Decimal("12000"), "CNY", "spent")]),
+    ("zh", "8千块", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("zh", "1.5万元", [Money(Decimal("15000"), "CNY", "spent")]),
+    ("zh", "500美元", [Money(Decimal("500"), "USD", "spent")]),
+    ("zh", "那一万呢", [Money(Decimal("10000"), None, "spent")]),
+    ("zh", "两千多块的东西", [Money(Decimal("2000"), "CNY", "spent")]),
+    ("zh", "7000港币", [Money(Decimal("7000"), "HKD", "spent")]),
+    ("zh", "三千块", [Money(Decimal("3000"), "CNY", "spent")]),
+    ("zh", "如果我买一万零五百的东西", [Money(Decimal("10500"), None, "spent")]),
+    ("zh-Hant", "我買了６５００元", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("zh-Hant", "兩萬塊錢", [Money(Decimal("20000"), "CNY", "spent")]),
+    ("zh-Hant", "五百歐元", [Money(Decimal("500"), "EUR", "spent")]),
+    ("pinyin", "wo mai le liuqianwu yuan", [Money(Decimal("6500"), "CNY", "spent")]),
+    ("pinyin", "wo hua le 6500 kuai", [Money(Decimal("6500"), "CNY", "spent")]),
+]
+# The message says that the limit itself is this much.
+CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
+    ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),
+    ("en", "the limit is 8000 yuan right", [Money(Decimal("8000"), "CNY", "limit")]),
+    ("en", "I heard the limit went up to 20000 yuan", [Money(Decimal("20000"), "CNY", "limit")]),
+    ("ru", "лимит же 1000 евро?", [Money(Decimal("1000"), "EUR", "limit")]),
+    ("ru", "так лимит 8000 юаней?", [Money(Decimal("8000"), "CNY", "limit")]),
+    ("ru", "подняли лимит до 15 тысяч?", [Money(Decimal("15000"), None, "limit")]),
+    ("ru", "норма 5000 юаней на человека", [Money(Decimal("5000"), "CNY", "limit")]),
+    ("ru", "до 8000 юаней беспошлинно?", [Money(Decimal("8000"), "CNY", "limit")]),
+    (
+        "ru",
+        "500 евро или 1000 евро лимит",
+        [Money(Decimal("500"), "EUR", "limit"), Money(Decimal("1000"), "EUR", "limit")],
+    ),
+    ("kk", "шек 20 мың болды ма", [Money(Decimal("20000"), None, "limit")]),
+    ("zh", "额度是不是两万", [Money(Decimal("20000"), None, "limit")]),
+    ("zh", "8000元的额度够吗", [Money(Decimal("8000"), "CNY", "limit")]),
+    ("zh", "8000以内免税吗", [Money(Decimal("8000"), None, "limit")]),
+    ("zh", "朋友说限额提高到6000了", [Money(Decimal("6000"), None, "limit")]),
+    ("zh", "每人每天8000块免税对吧", [Money(Decimal("8000"), "CNY", "limit")]),
+]
+# Years, hours, weights, people, numbers of buses and telephones.
+OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
+    ("en", "open since 2006?", []),
+    ("en", "we are 120 people", []),
+    ("en", "my number is 87012345678", []),
+    ("en", "at 20:00", []),
+    ("en", "5.28 square km", []),
+    ("en", "passport N12345678", []),
+    ("en", "2024-12-25", []),
+    ("en", "3q", []),
+    ("ru", "сколько кг можно, 50 кг?", []),
+    ("ru", "позвоните 8 727 250 12 34", []),
+    ("ru", "в 2025 году", []),
+    ("ru", "есть 100% скидка", []),
+    ("ru", "поезд 2000 вагонов", []),
+    ("ru", "площадь 528 гектаров", []),
+    ("ru", "есть ли 1000 мелочей", []),
+    ("kk", "маршрут 100", []),
+    ("kk", "12 сағат", []),
+    ("zh", "三千人", []),
+    ("zh", "G312公路", []),
+]
+
+
+def money(spelling: str, text: str) -> list[object]:
+    how = SPELLINGS[spelling]
+    return [entity.value for entity in find(words(text, how.language), how)]
+
+
+@pytest.mark.parametrize(("spelling", "text", "expected"), SPENT)
+def test_sums_are_found(spelling: str, text: str, expected: list[Money]) -> None:
+    assert money(spelling, text) == expected
+
+
+@pytest.mark.parametrize(("spelling", "text", "expected"), CLAIMED_LIMITS)
+def test_a_claimed_limit_is_no_purchase(spelling: str, text: str, expected: list[Money]) -> None:
+    assert money(spelling, text) == expected
+
+
+@pytest.mark.parametrize(("spelling", "text", "expected"), OTHER_NUMBERS)
+def test_other_numbers_are_no_money(spelling: str, text: str, expected: list[Money]) -> None:
+    assert money(spelling, text) == expected == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("bought for ¥6,500 today", "¥6,500"),
+        ("bought for 6 500,50 yuan today", "6 500,50 yuan"),
+        ("я купил на 8 тысяч юаней, и что", "8 тысяч юаней"),
+    ],
+)
+def test_the_place_in_the_text_is_number_and_currency(text: str, stated: str) -> None:
+    how = SPELLINGS["ru" if "купил" in text else "en"]
+    (entity,) = find(words(text, how.language), how)
+    assert text[entity.start : entity.end] == stated

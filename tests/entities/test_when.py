@@ -1,0 +1,140 @@
+"""What a message says of when."""
+
+from __future__ import annotations
+
+import pytest
+
+from horgos.entities.values import (
+    AnyHoliday,
+    CalendarDate,
+    Clock,
+    Day,
+    Holiday,
+    Now,
+    Weekday,
+    Weekend,
+    When,
+)
+from horgos.entities.when import find
+from horgos.language.tokens import words
+from tests.entities.spellings import SPELLINGS
+
+SAID: list[tuple[str, str, list[When]]] = [
+    ("en", "are you open today", [Day(0)]),
+    ("en", "in Sunday?", [Weekday(7)]),
+    ("en", "tue?", [Weekday(2)]),
+    ("en", "on weekends", [Weekend()]),
+    ("en", "public holidays", [AnyHoliday()]),
+    ("en", "are shops open now", [Now()]),
+    ("en", "till 20:00", [Clock(20, 0)]),
+    ("en", "half past nine", [Clock(9, 30)]),
+    ("en", "open at 8 pm?", [Clock(20, 0)]),
+    ("en", "8pm ok", [Clock(20, 0)]),
+    ("en", "at 9?", [Clock(9, 0)]),
+    ("en", "quarter to eight", [Clock(7, 45)]),
+    ("en", "December 25", [CalendarDate(12, 25, None)]),
+    ("en", "January 1st, 2026", [CalendarDate(1, 1, 2026)]),
+    ("en", "25.12.2025", [CalendarDate(12, 25, 2025)]),
+    ("en", "2025-12-25", [CalendarDate(12, 25, 2025)]),
+    ("en", "is it open during Nauryz", [Holiday("KZ", "nauryz")]),
+    ("en", "during Chinese New Year", [Holiday("CN", "spring_festival")]),
+    ("en", "National Day", [Holiday("CN", "national_day")]),
+    ("en", "tonight at nine pm", [Day(0), Clock(21, 0)]),
+    ("en", "noon", [Clock(12, 0)]),
+    ("en", "sat and sun", [Weekday(6), Weekday(7)]),
+    ("en", "the crossing is closed from 1 pm to 3 pm, right?", [Clock(13, 0), Clock(15, 0)]),
+    ("ru", "завтра работаете?", [Day(1)]),
+    ("ru", "а в воскресенье", [Weekday(7)]),
+    ("ru", "по средам", [Weekday(3)]),
+    ("ru", "в выходные открыто", [Weekend()]),
+    ("ru", "на праздники закрыто?", [AnyHoliday()]),
+    ("ru", "до 8 вечера", [Clock(20, 0)]),
+    ("ru", "полдевятого", [Clock(8, 30)]),
+    ("ru", "в 20.30", [Clock(20, 30)]),
+    ("ru", "в половине девятого", [Clock(8, 30)]),
+    ("ru", "25 декабря работаете?", [CalendarDate(12, 25, None)]),
+    ("ru", "на китайский новый год", [Holiday("CN", "spring_festival")]),
+    ("ru", "1 мая", [Holiday("CN", "labour_day"), Holiday("KZ", "peoples_unity_day")]),
+    ("ru", "на новый год", [Holiday("CN", "new_year"), Holiday("KZ", "new_year")]),
+    ("ru", "в 14 часов", [Clock(14, 0)]),
+    ("ru", "с 14:00 до 18:00", [Clock(14, 0), Clock(18, 0)]),
+    ("ru", "полночь", [Clock(0, 0)]),
+    ("ru", "сегодня", [Day(0)]),
+    ("ru", "сейчас", [Now()]),
+    ("ru", "границу закрывают с 18 до 9, это так?", [Clock(18, 0), Clock(9, 0)]),
+    ("ru", "будем в три часа дня", [Clock(15, 0)]),
+    ("ru-Latn", "dushanbe? v ponedelnik", [Weekday(1)]),
+    ("kk", "бүрсігүні ашық па", [Day(2)]),
+    ("kk", "дүйсенбіде ше?", [Weekday(1)]),
+    ("kk", "жұма күні", [Weekday(5)]),
+    ("kk", "демалыс күндері жұмыс істейсіздер ме", [Weekend()]),
+    ("kk", "мерекеде ашық па", [AnyHoliday()]),
+    ("kk", "қазір ашық па", [Now()]),
+    ("kk", "кешкі 8-ге дейін", [Clock(20, 0)]),
+    ("kk", "таңғы 9-да ашыла ма", [Clock(9, 0)]),
+    ("kk", "кешкі сегіз жарымда", [Clock(20, 30)]),
+    ("kk", "25 желтоқсанда", [CalendarDate(12, 25, None)]),
+    ("kk", "наурыздың 22-сі", [CalendarDate(3, 22, None)]),
+    ("kk", "Наурызда ашық па", [Holiday("KZ", "nauryz")]),
+    ("kk", "қытай жаңа жылында", [Holiday("CN", "spring_festival")]),
+    ("kk", "Курбан айт", [Holiday("KZ", "eid_al_adha")]),
+    ("kk", "сағат 9-да", [Clock(9, 0)]),
+    ("kk-Arab", "دۇيسەنبى كۇنى", [Weekday(1)]),
+    ("kk-Arab", "بۇگىن اشىق پا", [Day(0)]),
+    ("kk-Latn", "erten ashyk pa", [Day(1)]),
+    ("zh", "后天开门吗", [Day(2)]),
+    ("zh", "周日开吗", [Weekday(7)]),
+    ("zh", "周末人多吗", [Weekend()]),
+    ("zh", "晚上八点还开吗", [Clock(20, 0)]),
+    ("zh", "下午3点半", [Clock(15, 30)]),
+    ("zh", "12月25日开吗", [CalendarDate(12, 25, None)]),
+    ("zh", "2025年12月25号", [CalendarDate(12, 25, 2025)]),
+    ("zh", "春节开吗", [Holiday("CN", "spring_festival")]),
+    ("zh", "国庆", [Holiday("CN", "national_day")]),
+    ("zh", "端午", [Holiday("CN", "dragon_boat_festival")]),
+    ("zh", "早上八点到晚上九点开吗", [Clock(8, 0), Clock(21, 0)]),
+    ("zh", "今晚八点开吗", [Day(0), Clock(20, 0)]),
+    ("zh-Hant", "今晚開門嗎", [Day(0)]),
+    ("zh-Hant", "聽日開唔開", [Day(1)]),
+    ("zh-Hant", "星期六營業嗎", [Weekday(6)]),
+    ("zh-Hant", "節假日開門嗎", [AnyHoliday()]),
+    ("zh-Hant", "而家開緊門嗎", [Now()]),
+    ("zh-Hant", "過年期間", [Holiday("CN", "spring_festival")]),
+    ("pinyin", "wanshang ba dian", [Clock(20, 0)]),
+    ("pinyin", "xingqitian", [Weekday(7)]),
+    ("pinyin", "mingtian kai men ma", [Day(1)]),
+]
+# How long, how old, how many; words that only look like a day.
+NOT_WHEN: list[tuple[str, str, list[When]]] = [
+    ("en", "I am 20 years old", []),
+    ("en", "bought for 20 yuan", []),
+    ("en", "the sun is hot", []),
+    ("ru", "8 часов в очереди", []),
+    ("ru", "три дня хочу пробыть внутри", []),
+    ("kk", "жеке автокөлік", []),
+    ("zh", "证件允许住一晚不", []),
+]
+
+
+def when(spelling: str, text: str) -> list[object]:
+    how = SPELLINGS[spelling]
+    return [entity.value for entity in find(words(text, how.language), how)]
+
+
+@pytest.mark.parametrize(("spelling", "text", "expected"), SAID)
+def test_times_are_found(spelling: str, text: str, expected: list[When]) -> None:
+    assert when(spelling, text) == expected
+
+
+@pytest.mark.parametrize(("spelling", "text", "expected"), NOT_WHEN)
+def test_other_numbers_and_words_are_no_times(
+    spelling: str, text: str, expected: list[When]
+) -> None:
+    assert when(spelling, text) == expected == []
+
+
+def test_a_holiday_of_both_countries_has_one_place_in_the_text() -> None:
+    text = "на новый год открыто?"
+    found = find(words(text, "ru"), SPELLINGS["ru"])
+    assert {text[entity.start : entity.end] for entity in found} == {"новый год"}
+    assert len(found) == 2
