@@ -78,6 +78,15 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("zh-Hant", "澳門居民", ["MO"]),
     ("zh-Hant", "香港人要不要簽證", ["HK"]),
     ("zh-Hant", "我們是烏魯木齊來的", ["CN"]),
+    ("kk-Arab", "جۇڭگو ازاماتىمىن", ["CN"]),
+    ("kk", "Өзбек көршім барса, норма жүре ме?", ["UZ"]),
+    ("ru", "у меня украинский паспорт", ["UA"]),
+    ("zh", "港澳居民需要什么证件", ["HK", "MO"]),
+    ("zh", "他是中国国籍", ["CN"]),
+    ("kk", "Германиядан велосипедпен келдім", ["DE"]),
+    ("ru", "группа из 14 человек из Гонконга", ["HK"]),
+    ("zh-Hant", "香港特區護照要不要簽證", ["HK"]),
+    ("ru", "жители Алматы проходят по удостоверению?", ["KZ"]),
 ]
 # A country as a place, a direction, an origin of goods, a language: nobody's citizenship.
 NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
@@ -114,6 +123,10 @@ NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("zh", "去哈萨克斯坦怎么走", []),
     ("zh", "中国商品", []),
     ("zh", "从哈萨克斯坦那边过来要多久", []),
+    ("en", "do I need a visa for Uzbekistan", []),
+    ("en", "switch to Russian", []),
+    ("kk", "Беларусьтен келген азық-түлік", []),
+    ("ru-Latn", "chto iz togo", []),
 ]
 
 
