@@ -26,4 +26,6 @@ class ActionAnswer(GuideAction):
             act = resolved.act or "nlu_fallback"
             return guide.say(act, turn.form), remembered(turn, memory.asks, memory.money)
         answer = guide.answer(question_of(resolved, turn, project), facts)
+        if resolved.act is not None:
+            answer = guide.say_after(resolved.act, answer)
         return answer, remembered(turn, resolved.asks, resolved.money)

@@ -22,7 +22,8 @@ def duty_free(ask: Ask, question: Question, facts: Facts, locale: Locale) -> lis
     for fact in mine:
         limit = _limit(fact)
         verdict = _verdict(question.money, limit, locale) if limit else []
-        over = any(line.role is Role.OVER for line in verdict)
+        # What is charged above a limit is told to whom the limit is known to apply.
+        over = bool(question.citizenships) and any(line.role is Role.OVER for line in verdict)
         for statement in fact.statements:
             if statement.role is not Role.OVER or over:
                 lines.append(state(fact, statement, locale, question.form))

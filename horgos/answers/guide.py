@@ -29,7 +29,20 @@ _OFFERING_TOPICS = (
     "which_topic",
     "trouble",
 )
-_NOT_KNOWING = ("unanswerable", "out_of_scope", "nlu_fallback", "empty", "too_long", "trouble")
+_NOT_KNOWING = (
+    "unanswerable",
+    "unanswerable_too",
+    "out_of_scope",
+    "nlu_fallback",
+    "empty",
+    "too_long",
+    "trouble",
+)
+_TOPIC_OF = {
+    "which_language": "choose_language",
+    "which_topic": "help",
+    "unanswerable_too": "unanswerable",
+}
 _NO_TOPIC = ("nlu_fallback", "empty", "too_long", "trouble")
 
 
@@ -99,6 +112,16 @@ class Guide:
             form=form,
         )
 
+    def say_after(self, act: str, answer: Answer) -> Answer:
+        """The answer with the sentence of an act behind it."""
+        last = self.say(act, answer.form)
+        return replace(
+            answer,
+            messages=(*answer.messages, *last.messages),
+            topics=(*answer.topics, *last.topics),
+            status=Status.weakest([answer.status, last.status]),
+        )
+
     def say_before(self, act: str, answer: Answer) -> Answer:
         """The answer with the sentence of an act before it."""
         first = self.say(act, answer.form)
@@ -111,7 +134,7 @@ class Guide:
 
 def _topic_of(act: str) -> str:
     """The contract's name of an act: asking back is part of the act it belongs to."""
-    return {"which_language": "choose_language", "which_topic": "help"}.get(act, act)
+    return _TOPIC_OF.get(act, act)
 
 
 def _with_caveats(lines: list[Line], question: Question, locale: Locale) -> list[Line]:

@@ -91,7 +91,8 @@ class Resolved:
 
     Attributes:
         asks: Topics; empty for an act.
-        act: The act to answer when there is no topic.
+        act: The act to answer when there is no topic; beside topics, ``unanswerable_too`` when
+            something else was asked that the facts cannot answer.
         citizenships: Of the message, else remembered.
         money: Of the message, else remembered, completed by the remembered currency.
     """
@@ -116,7 +117,8 @@ def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resol
         asks = _follow_up(heard, memory, topics, facts)
     money = _money(heard, memory, is_follow_up or _same_for_others(heard, asks, memory))
     if asks:
-        return Resolved(asks, None, citizenships, money)
+        act = "unanswerable_too" if "unanswerable" in heard.intents else None
+        return Resolved(asks, act, citizenships, money)
     acts = [intent for intent in heard.intents if intent in ACTS]
     act = "which_topic" if is_follow_up and heard.has_circumstances else None
     return Resolved((), act or (acts[0] if acts else NOT_UNDERSTOOD), citizenships, money)

@@ -30,17 +30,22 @@ def named_source(source: Source, locale: Locale) -> str:
 
 
 def source_line(statements: list[Statement], locale: Locale) -> str | None:
-    """One short line naming the first source of each statement, and weak statuses by word."""
-    named: dict[str, str] = {}
+    """One short line naming the first source of each statement, and weak statuses by word.
+
+    A source that several statements rest on is named once, with the weakest of their statuses.
+    """
+    resting: dict[str, list[Statement]] = {}
     for statement in statements:
-        if not statement.sources or statement.role not in (Role.ANSWER, Role.OVER):
-            continue
-        source = statement.sources[0]
-        text = named_source(source, locale)
-        if statement.status is not Status.CONFIRMED:
-            status = locale.words.status[statement.status.value]
-            text = locale.say("source_with_status", source=text, status=status)
-        named.setdefault(source.id, text)
-    if not named:
-        return None
-    return locale.say("source", sources=locale.list_joiner.join(named.values()))
+        if statement.sources and statement.role in (Role.ANSWER, Role.OVER):
+            resting.setdefault(statement.sources[0].id, []).append(statement)
+    named = [_with_status(found, locale) for found in resting.values()]
+    return locale.say("source", sources=locale.list_joiner.join(named)) if named else None
+
+
+def _with_status(statements: list[Statement], locale: Locale) -> str:
+    text = named_source(statements[0].sources[0], locale)
+    status = Status.weakest([statement.status for statement in statements])
+    if status is Status.CONFIRMED:
+        return text
+    word = locale.words.status[status.value]
+    return locale.say("source_with_status", source=text, status=word)

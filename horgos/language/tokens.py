@@ -14,7 +14,7 @@ import jieba
 import spacy
 from spacy.language import Language
 
-import horgos.nlu.kk  # noqa: F401  (registers Kazakh)
+import horgos.language.kk  # noqa: F401  (registers Kazakh)
 from horgos.language.chinese import to_simplified
 
 # spaCy remembers every word it has seen. Beyond this many (some 50 MB) it starts afresh.

@@ -1,8 +1,8 @@
 """Example sentences to try the pipeline with.
 
 >>> import spacy
->>> import horgos.nlu.kk
->>> from horgos.nlu.kk.examples import sentences
+>>> import horgos.language.kk
+>>> from horgos.language.kk.examples import sentences
 >>> docs = spacy.blank("kk").pipe(sentences)
 """
 

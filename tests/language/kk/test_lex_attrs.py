@@ -3,10 +3,10 @@
 import pytest
 import spacy
 
-import horgos.nlu.kk  # noqa: F401  (registers the language)
-from horgos.nlu.kk.examples import sentences
-from horgos.nlu.kk.lex_attrs import like_num
-from horgos.nlu.kk.stop_words import STOP_WORDS
+import horgos.language.kk  # noqa: F401  (registers the language)
+from horgos.language.kk.examples import sentences
+from horgos.language.kk.lex_attrs import like_num
+from horgos.language.kk.stop_words import STOP_WORDS
 
 NUMBERS = """
     жүз мың бірінші 8-ші нөл бес жиырма қырық миллион жарым екінші оныншы 6-шы 3-інші 10-ыншы

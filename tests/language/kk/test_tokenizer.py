@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-import horgos.nlu.kk  # noqa: F401  (registers the language)
+import horgos.language.kk  # noqa: F401  (registers the language)
 
 PAIRS_STAY_WHOLE = [
     ("Бала-шаға аман ба?", "Бала-шаға аман ба ?"),
