@@ -3,7 +3,7 @@ MAKEFLAGS += --no-print-directory
 HORGOS := .venv/bin/horgos
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat train facts test lint
+.PHONY: help run chat train facts test lint bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,11 @@ lint: .venv/.installed ## check style and types
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
+
+bench: .venv/.installed ## measure beside baselines, trained anew; ARGS="speed --quick" for less
+	@benchmarks/install.sh
+	@rm -rf var/benchmarks
+	@.venv/bin/python -m benchmarks $(ARGS)
 
 .venv/.installed: pyproject.toml uv.lock .python-version scripts/install.sh
 	@scripts/install.sh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import EventType
 
+from actions.choose_language import in_the_language_asked_for
 from actions.conversation import Turn, question_of, remembered
 from actions.guide_action import GuideAction
 from horgos.answers import Answer
@@ -19,8 +20,13 @@ class ActionAnswer(GuideAction):
         return "action_answer"
 
     def answer(self, turn: Turn, project: Project) -> tuple[Answer, list[EventType]]:
-        """Facts when there is a topic, else the sentence of the act."""
+        """Facts when there is a topic, else the sentence of the act.
+
+        A wish for a language that was understood as something else is still granted.
+        """
         guide, facts, memory = project.guide, project.store.facts, turn.memory
+        if turn.requested and not turn.heard.asks_any_of(guide.topics):
+            return in_the_language_asked_for(turn, project)
         resolved = resolve(turn.heard, memory, guide.topics, facts)
         if not resolved.asks:
             act = resolved.act or "nlu_fallback"

@@ -20,12 +20,17 @@ class ActionChooseLanguage(GuideAction):
 
     def answer(self, turn: Turn, project: Project) -> tuple[Answer, list[EventType]]:
         """The choice of languages when none is named, else the last answer once more."""
-        guide, memory = project.guide, turn.memory
         if not turn.requested:
-            return guide.say("which_language", turn.form), remembered_form(turn)
-        if not memory.asks:
-            return guide.say("choose_language", turn.form), remembered_form(turn)
-        again = Resolved(memory.asks, None, memory.citizenships, memory.money)
-        answer = guide.answer(question_of(again, turn, project), project.store.facts)
-        events = remembered(turn, memory.asks, memory.money)
-        return guide.say_before("choose_language", answer), events
+            return project.guide.say("which_language", turn.form), remembered_form(turn)
+        return in_the_language_asked_for(turn, project)
+
+
+def in_the_language_asked_for(turn: Turn, project: Project) -> tuple[Answer, list[EventType]]:
+    """The last answer once more, or that the guide goes on in the language."""
+    guide, memory = project.guide, turn.memory
+    if not memory.asks:
+        return guide.say("choose_language", turn.form), remembered_form(turn)
+    again = Resolved(memory.asks, None, memory.citizenships, memory.money)
+    answer = guide.answer(question_of(again, turn, project), project.store.facts)
+    events = remembered(turn, memory.asks, memory.money)
+    return guide.say_before("choose_language", answer), events

@@ -69,6 +69,10 @@ class Heard:
         """Whether it names anybody, any amount, any time or any side."""
         return bool(self.citizenships or self.money or self.whens or self.sides)
 
+    def asks_any_of(self, topics: Topics) -> bool:
+        """Whether it asks a topic of its own."""
+        return any(intent.partition("/")[0] in topics for intent in self.intents)
+
 
 @dataclass(frozen=True)
 class Memory:

@@ -1,0 +1,1 @@
+"""Measurements of the guide beside their baselines: ``make bench``, docs/benchmarks.md."""

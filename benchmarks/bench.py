@@ -1,0 +1,57 @@
+"""What every part of the measurements shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from benchmarks.ours import our_system
+from benchmarks.plan import Extent, Plan
+from benchmarks.questions import Dialogue, Question, read_dialogues, read_questions
+from benchmarks.stock.system import stock_system
+from benchmarks.system import System
+from benchmarks.tables import Table
+from horgos.language.forms import load_forms
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One run.
+
+    Attributes:
+        root: The project.
+        place: Folder of the systems' files.
+        plan: What is measured.
+        extent: How much of it.
+    """
+
+    root: Path
+    place: Path
+    plan: Plan
+    extent: Extent
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Of the guide."""
+        return tuple(sorted(load_forms(self.root / "languages.yml").languages))
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """The questions asked in this run."""
+        return read_questions(self.languages, self.extent.every)
+
+    @cached_property
+    def dialogues(self) -> list[Dialogue]:
+        """The dialogues held in this run."""
+        return read_dialogues(self.languages, self.extent.every)
+
+    @cached_property
+    def systems(self) -> tuple[System, ...]:
+        """The systems that answer over REST, trained."""
+        ours = our_system(self.root, self.place)
+        return (ours, stock_system(self.root, self.place, self.extent.epochs))
+
+
+Part = Callable[[Bench], list[Table]]

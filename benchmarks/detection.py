@@ -1,0 +1,115 @@
+"""Part 2: which language a short text is in: right answers, and microseconds a call."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from benchmarks.bench import Bench
+from benchmarks.detectors import DETECTORS, Detect, Load
+from benchmarks.tables import Number, Row, Share, Table, grouped, shares_table
+from benchmarks.texts import LENGTHS, Text, corpus_file, corpus_texts, question_texts
+
+_WARM_UP = 100
+_MICRO = 1e-3
+_CORPUS_NOTE = (
+    "SIB-200; kk_deg: Kazakh letters replaced by Russian ones; kk_arab, kk_latin: by rule. Other "
+    "languages are right when taken for none of ours, which lingua and py3langid, restricted to "
+    "ours, cannot say."
+)
+
+
+@dataclass(frozen=True)
+class Detected:
+    """A detector's answers to some texts.
+
+    Attributes:
+        load_seconds: Until the first answer.
+        right: One a text.
+        microseconds: One a text.
+    """
+
+    load_seconds: float
+    right: Sequence[bool]
+    microseconds: Sequence[float]
+
+
+def measure(bench: Bench) -> list[Table]:
+    """Ask every detector about every text."""
+    questions = question_texts(bench.questions)
+    path = corpus_file(bench.root)
+    corpus = corpus_texts(path, bench.extent.every) if path.exists() else []
+    if not corpus:
+        print(f"{path} is not there: language detection is measured on the questions only")
+    texts = [*questions, *corpus]
+    found = {name: _detected(load, texts, bench.languages) for name, load in DETECTORS.items()}
+    tables = _question_tables(questions, found)
+    for length in LENGTHS:
+        tables += _corpus_table(texts, len(questions), length, found)
+    return [*tables, _speed_table(found)]
+
+
+def _detected(load: Load, texts: Sequence[Text], languages: Sequence[str]) -> Detected:
+    started = time.perf_counter()
+    detect = load(languages)
+    detect(texts[0].text)
+    loaded = time.perf_counter() - started
+    for text in texts[:_WARM_UP]:
+        detect(text.text)
+    timed = [_timed(detect, text) for text in texts]
+    return Detected(loaded, [right for right, _ in timed], [took for _, took in timed])
+
+
+def _timed(detect: Detect, text: Text) -> tuple[bool, float]:
+    started = time.perf_counter_ns()
+    language = detect(text.text)
+    return language == text.language, _MICRO * (time.perf_counter_ns() - started)
+
+
+def _question_tables(questions: Sequence[Text], found: dict[str, Detected]) -> list[Table]:
+    """By length, and by written form with style."""
+    by_length = _by(questions, [LENGTHS[text.length] for text in questions], found, 0)
+    by_group = _by(questions, [text.group for text in questions], found, 0)
+    return [
+        shares_table("Language of the questions, by length", by_length, {}),
+        shares_table("Language of the questions, by written form and style", by_group, {}),
+    ]
+
+
+def _corpus_table(
+    texts: Sequence[Text], first: int, length: str, found: dict[str, Detected]
+) -> list[Table]:
+    """One length of the corpus; none when it has no such texts."""
+    kept = [i for i in range(first, len(texts)) if texts[i].length == length]
+    if not kept:
+        return []
+    groups = grouped(kept, lambda i: texts[i].group)
+    del groups["all"]
+    rows = {
+        group: {name: Share.among(d.right[kept[p]] for p in places) for name, d in found.items()}
+        for group, places in groups.items()
+    }
+    return [shares_table(f"Language of other texts: {LENGTHS[length]}", rows, {}, _CORPUS_NOTE)]
+
+
+def _by(
+    texts: Sequence[Text], labels: Sequence[str], found: dict[str, Detected], first: int
+) -> dict[str, dict[str, Share]]:
+    groups = grouped(range(len(texts)), lambda i: labels[i])
+    return {
+        label: {name: Share.among(d.right[first + i] for i in places) for name, d in found.items()}
+        for label, places in groups.items()
+    }
+
+
+def _speed_table(found: dict[str, Detected]) -> Table:
+    rows = []
+    for name, detected in found.items():
+        median, late = np.percentile(detected.microseconds, [50, 95])
+        cells = (Number(median, 0), Number(late, 0), Number(detected.load_seconds, 2))
+        rows.append(Row(name, cells))
+    columns = ("median, µs", "p95, µs", "loading, s")
+    return Table("Language detection: time a call", columns, tuple(rows))

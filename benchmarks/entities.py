@@ -1,0 +1,72 @@
+"""Citizenship and money found in the questions: exact or not. Runs inside this process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.questions import Amount, Question
+from benchmarks.tables import Share, Table, grouped, shares_table
+from horgos.entities.finder import find_all
+from horgos.entities.values import Citizenship, Money
+from horgos.language.detection import detect
+
+_NOTE = (
+    "Exact: the country; amount and currency. A message that names several is labelled with none."
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in a question, beside what it states."""
+
+    question: Question
+    citizenships: frozenset[str]
+    money: frozenset[Amount]
+
+    @property
+    def citizenship_exact(self) -> bool:
+        """Its country and no other, or none."""
+        return self.citizenships == _one_or_none(self.question.citizenship)
+
+    @property
+    def money_exact(self) -> bool:
+        """Its amount and no other, or none."""
+        return self.money == _one_or_none(self.question.money)
+
+
+def find(question: Question) -> Found:
+    """Look into one question."""
+    values = [entity.value for entity in find_all(question.text, detect(question.text))]
+    return Found(
+        question,
+        frozenset(value.country for value in values if isinstance(value, Citizenship)),
+        frozenset((value.amount, value.currency) for value in values if isinstance(value, Money)),
+    )
+
+
+def entity_table(questions: Sequence[Question]) -> Table:
+    """By language, apart for questions that state something and questions that do not."""
+    found = [find(question) for question in questions]
+    rows = {
+        label: _columns([found[i] for i in positions])
+        for label, positions in grouped(questions, lambda q: q.language).items()
+    }
+    return shares_table("Ours: entities exact", rows, {}, _NOTE)
+
+
+def _columns(found: Sequence[Found]) -> dict[str, Share]:
+    named = [one for one in found if one.question.citizenship]
+    unnamed = [one for one in found if not one.question.citizenship]
+    paid = [one for one in found if one.question.money]
+    unpaid = [one for one in found if not one.question.money]
+    return {
+        "citizenship": Share.among(one.citizenship_exact for one in named),
+        "no citizenship": Share.among(one.citizenship_exact for one in unnamed),
+        "money": Share.among(one.money_exact for one in paid),
+        "no money": Share.among(one.money_exact for one in unpaid),
+    }
+
+
+def _one_or_none(value: object) -> frozenset[object]:
+    return frozenset() if value is None else frozenset({value})

@@ -1,0 +1,61 @@
+"""The guide as it stands in the work tree: copied, trained from nothing, ready to start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from benchmarks.system import System, free_port
+from benchmarks.workspace import Trained, trained_once, workspace
+from horgos.run.launch import commands
+from horgos.run.settings import Settings, read_settings
+from horgos.run.stop import StopFlag
+from horgos.run.training import train
+
+NAME = "ours"
+_NOT_NEEDED = ("tests/", "benchmarks/", "docs/", "data/validation/")
+
+
+def our_system(root: Path, place: Path) -> System:
+    """The guide of a project folder.
+
+    The copy keeps the measurement apart from edits made meanwhile, and lets the first training
+    be measured: without stored vectors, the encoder yet to be rebuilt.
+
+    Args:
+        root: The project, a git work tree.
+        place: Folder of the workspaces.
+    """
+    folder = workspace(place, NAME, _files(root))
+    settings = read_settings({"PORT": str(free_port()), "ACTION_PORT": str(free_port())}, folder)
+    trained = trained_once(folder, lambda: _train(settings))
+    encoder = sum(path.stat().st_size for path in (folder / "models" / "encoder").iterdir())
+    return System(
+        name=NAME,
+        url=settings.url,
+        commands=tuple(commands(settings, os.environ, trained.model)),
+        training_seconds=trained.seconds,
+        model_bytes=trained.model.stat().st_size + encoder,
+    )
+
+
+def _train(settings: Settings) -> Trained:
+    started = time.perf_counter()
+    model = train(settings, os.environ, StopFlag())
+    return Trained(model, time.perf_counter() - started)
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    listed = subprocess.run(
+        ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        check=True,
+        capture_output=True,
+    ).stdout.decode()
+    paths = sorted({path for path in listed.split("\0") if path})
+    return {
+        path: (root / path).read_bytes()
+        for path in paths
+        if not path.startswith(_NOT_NEEDED) and (root / path).is_file()
+    }

@@ -1,0 +1,1 @@
+"""A stock Rasa project with our training questions: Rasa's own default configuration."""
