@@ -13,11 +13,17 @@ from horgos.nlu.heads import Probabilities
 NOTHING_OF_MINE = "nlu_fallback"
 UNANSWERABLE = "unanswerable"
 
-MINE_FROM = 0.28
+MINE_FROM = 0.26
 """Below this the best topic is no answer."""
-CLAUSE_FROM = 0.4
+CLAUSE_FROM = 0.5
 """A clause of its own asks a topic from here on."""
-WHOLE_FROM = 0.08
+STORY_CLAUSE_FROM = 0.9
+"""The same in a long message, where most clauses tell and only one asks."""
+STORY_LENGTH = 120
+"""Letters from which on a message is a long one."""
+IN_PASSING = 0.2
+"""Added to these for topics whose words are also named in passing."""
+WHOLE_FROM = 0.07
 """A clause's topic must be heard in the whole message at least this much."""
 NARROW_FROM = 0.3
 """Share of a topic's probability from which a narrower question counts as asked."""
@@ -37,6 +43,12 @@ class Scores:
     def of(cls, classes: Sequence[str], row: Probabilities) -> Scores:
         """One row of a head's probabilities."""
         return cls(dict(zip(classes, map(float, row), strict=True)))
+
+    def blended(self, other: Scores, share: float) -> Scores:
+        """These scores with a share of another's."""
+        return Scores(
+            {i: (1 - share) * p + share * other.intents[i] for i, p in self.intents.items()}
+        )
 
     def topics(self) -> dict[str, float]:
         """Probability by topic, best first."""
@@ -71,37 +83,58 @@ class Decision:
     confidence: float
 
 
-def decide(whole: Scores, clauses: Sequence[Scores], splittable: frozenset[str]) -> Decision:
-    """What a message asks.
+@dataclass(frozen=True)
+class Heard:
+    """A message as it was scored.
 
-    Args:
+    Attributes:
         whole: Scores of the whole message.
         clauses: Scores of its clauses; empty or one for a message of one clause.
-        splittable: Topics of which a message may ask more than one.
+        length: Letters, see ``clauses.length``.
     """
-    best, confidence = whole.best()
+
+    whole: Scores
+    clauses: Sequence[Scores]
+    length: float
+
+
+@dataclass(frozen=True)
+class Splitting:
+    """Topics a message may ask beside another.
+
+    Attributes:
+        topics: All of them.
+        in_passing: Those whose words are also named in passing.
+    """
+
+    topics: frozenset[str]
+    in_passing: frozenset[str]
+
+
+def decide(heard: Heard, splitting: Splitting) -> Decision:
+    """What a message asks."""
+    best, confidence = heard.whole.best()
     if confidence < MINE_FROM:
         return Decision((NOTHING_OF_MINE,), confidence)
     topics = [best]
-    if len(clauses) > 1:
-        topics = _several(best, whole, clauses, splittable)
-    intents = [intent for topic in topics for intent in _narrower(topic, whole, clauses)]
+    if len(heard.clauses) > 1:
+        topics = _several(best, heard, splitting)
+    intents = [i for topic in topics for i in _narrower(topic, heard.whole, heard.clauses)]
     return Decision(tuple(dict.fromkeys(intents)), confidence)
 
 
-def _several(
-    best: str, whole: Scores, clauses: Sequence[Scores], splittable: frozenset[str]
-) -> list[str]:
+def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
     """Topics the clauses ask, in their order, when there are two; else the best."""
-    heard = whole.topics()
+    whole = heard.whole.topics()
+    needed = CLAUSE_FROM if heard.length < STORY_LENGTH else STORY_CLAUSE_FROM
     asked = [
         topic
-        for topic, probability in (clause.best() for clause in clauses)
-        if topic in splittable
-        and probability >= CLAUSE_FROM
-        and heard.get(topic, 0.0) >= WHOLE_FROM
+        for topic, probability in (clause.best() for clause in heard.clauses)
+        if topic in splitting.topics
+        and probability >= needed + (IN_PASSING if topic in splitting.in_passing else 0)
+        and whole.get(topic, 0.0) >= WHOLE_FROM
     ]
-    if best in splittable and best not in asked:
+    if best in splitting.topics and best not in asked:
         asked.insert(0, best)
     if not set(asked) - {UNANSWERABLE}:
         return [best]

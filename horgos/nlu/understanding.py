@@ -12,14 +12,16 @@ import numpy as np
 
 from horgos.language.reading import readings
 from horgos.language.spelling import Spelling
-from horgos.nlu.clauses import ClauseSplitter
-from horgos.nlu.decision import Decision, Scores, decide
+from horgos.nlu.clauses import ClauseSplitter, asking_part, length
+from horgos.nlu.decision import Decision, Heard, Scores, Splitting, decide
 from horgos.nlu.heads import CharacterHead, EncoderHead, Readings
 
-SURE_FROM = 0.6
-"""From here on the character head is not asked twice (right in 99 of 100 on validation)."""
-CHARACTER_SHARE = 0.65
+SURE_FROM = 0.75
+"""From here on the character head is not asked twice."""
+CHARACTER_SHARE = 0.6
 """Weight of the character head when both are asked; chosen on validation."""
+ASKING_SHARE = 0.35
+"""Weight of the asking sentence beside the whole message; chosen on validation."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,14 @@ class Understanding:
             spelling: How it is written.
         """
         whole = self._scores([read])[0]
+        asking = asking_part(read[0])
+        if asking is not None:
+            part = self._scores([readings(asking, spelling)])[0]
+            whole = whole.blended(part, ASKING_SHARE)
         clauses = self._clauses(self.splitter.split(read[0]), spelling, whole)
-        return Understood(decide(whole, clauses, self.splittable), whole)
+        heard = Heard(whole, clauses, length(read[0]))
+        splitting = Splitting(self.splittable, self.splitter.in_passing)
+        return Understood(decide(heard, splitting), whole)
 
     def _clauses(self, parts: Sequence[str], spelling: Spelling, whole: Scores) -> Sequence[Scores]:
         """Scores of the clauses, when the cheap head hears more than one question in them."""
