@@ -19,6 +19,9 @@ DIGITS = {
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 BIG_UNITS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000}
 
+_UNITS_ALONE = frozenset("百千万萬")
+_TENTHS = frozenset("二三四五六七八九")
+
 
 @dataclass
 class _Reading:
@@ -41,7 +44,11 @@ def parse_chinese(parts: Sequence[str | Decimal]) -> tuple[Decimal, int] | None:
         The value and how many parts it takes; None when the sequence begins with no numeral.
         A lone unit is none: 千万 and 百 also mean other things. 十 is.
     """
+    unsaid = 0
     first = parts[0] if parts else ""
+    if _drops_one(parts):
+        parts, unsaid = ("一", *parts), 1
+        first = "一"
     if not (isinstance(first, Decimal) or first in DIGITS or first in {"十", "拾"}):
         return None
     run = _run_of_digits(parts)
@@ -53,7 +60,12 @@ def parse_chinese(parts: Sequence[str | Decimal]) -> tuple[Decimal, int] | None:
         if not _take(state, part):
             break
         taken += 1
-    return _finish(state), taken
+    return _finish(state), taken - unsaid
+
+
+def _drops_one(parts: Sequence[str | Decimal]) -> bool:
+    """Cantonese 千五 is 1500 and 萬二 12000; 万一 means "in case"."""
+    return len(parts) > 1 and parts[0] in _UNITS_ALONE and parts[1] in _TENTHS
 
 
 def _run_of_digits(parts: Sequence[str | Decimal]) -> tuple[Decimal, int] | None:

@@ -23,7 +23,7 @@ _LOCALES = {"en": "en", "ru": "ru", "kk": "kk", "zh": "zh_Hans"}
 _NO_COUNTRIES = frozenset(
     {"AC", "AQ", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 )
-_EVERYDAY_WORDS = {("ru", "TG"), ("kk", "TG"), ("kk", "OM"), ("kk", "GH"), ("zh", "TG")}
+_EVERYDAY_WORDS = {("kk", "OM"), ("zh", "TG")}
 # English makes the people's name by an s, unless it ends like one of these.
 _NO_PLURAL = ("ese", "sh", "ch", "s", "z", "ss")
 
@@ -41,6 +41,12 @@ class CountryWords(Section):
     places: tuple[Phrase, ...] = ()
 
 
+class Homographs(Section):
+    """``lexicon/homographs.yml``."""
+
+    __root__: dict[Language, tuple[Phrase, ...]]
+
+
 class Countries(Section):
     """One file of ``lexicon/countries``."""
 
@@ -53,8 +59,8 @@ class Mention:
 
     Attributes:
         phrase: as written in the lexicon, may end in "*".
-        label: NAME, PLACE, PEOPLE, ADJ, ETHNIC, SETTLER, SHORT, or CAPS for a name only in
-            capital letters.
+        label: NAME, PLACE, PEOPLE, ADJ, ETHNIC, SETTLER, SHORT, CAPS for a name only in
+            capital letters, or HOMOGRAPH for a name that is also an everyday word.
         country: ISO 3166-1 alpha-2.
         language: whose word it is.
     """
@@ -73,6 +79,17 @@ def mentions() -> tuple[Mention, ...]:
         LexiconError: a file of ``lexicon/countries`` is wrong.
     """
     return tuple(chain.from_iterable(map(_of_language, LANGUAGES)))
+
+
+def homographs() -> Iterator[tuple[str, Language]]:
+    """Everyday words that are also names of countries.
+
+    Raises:
+        LexiconError: the file is wrong.
+    """
+    by_language = load_lexicon(LEXICON / "homographs.yml", Homographs).__root__
+    for language, phrases in by_language.items():
+        yield from ((phrase, language) for phrase in phrases)
 
 
 def _of_language(language: Language) -> Iterator[Mention]:

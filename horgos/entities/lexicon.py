@@ -1,14 +1,14 @@
 """The whole lexicon, read once: word lists, patterns, countries, numbers, holidays."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
 from pydantic import Field
 
-from horgos.entities.gazetteer import Mention, mentions
+from horgos.entities.gazetteer import Mention, homographs, mentions
 from horgos.entities.holidays import holiday_names
 from horgos.entities.lexicon_file import (
     LEXICON,
@@ -120,9 +120,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     vocabulary = Vocabulary()
     files = {kind: load_lexicon(folder / f"{kind}.yml", PhraseFile) for kind in KINDS}
     numbers = number_words(vocabulary)
-    by_entry: dict[str, Mention] = {}
-    for mention in mentions():
-        by_entry.setdefault(vocabulary.add(mention.phrase, mention.language), mention)
+    by_entry = _mentions(vocabulary)
     weekdays = {vocabulary.add(name, lang): day for name, lang, day in weekday_names()}
     months = {vocabulary.add(name, lang): month for name, lang, month in month_names()}
     holidays: dict[str, tuple[Holiday, ...]] = {}
@@ -130,11 +128,41 @@ def read_lexicon(folder: Path) -> Lexicon:
         entry = vocabulary.add(phrase, language)
         holidays[entry] = tuple(dict.fromkeys((*holidays.get(entry, ()), holiday)))
     listed = {kind: _take_in(file, vocabulary) for kind, file in files.items()}
+    _spread_over_families(by_entry, vocabulary)
+    currencies = vocabulary.family(listed["money"][1]["currency"])
+    vocabulary.expect_typos(_names_and_citizens(by_entry, listed["citizenship"][0]), currencies)
     books = {
         kind: _book(folder / f"{kind}.yml", files[kind], *listed[kind], vocabulary, months)
         for kind in KINDS
     }
     return Lexicon(vocabulary, by_entry, numbers, books, holidays, weekdays, months)
+
+
+def _mentions(vocabulary: Vocabulary) -> dict[str, Mention]:
+    """Mentions of countries by entry; those that are everyday words too under their own label."""
+    by_entry: dict[str, Mention] = {}
+    for mention in mentions():
+        by_entry.setdefault(vocabulary.add(mention.phrase, mention.language), mention)
+    for phrase, language in homographs():
+        entry = vocabulary.add(phrase, language)
+        if entry in by_entry:
+            by_entry[entry] = replace(by_entry[entry], label="HOMOGRAPH")
+    return by_entry
+
+
+def _spread_over_families(by_entry: dict[str, Mention], vocabulary: Vocabulary) -> None:
+    """A form another list writes out (китайских) mentions what its "*" entry does."""
+    for entry in list(vocabulary.phrases.values()):
+        covering = None if entry in by_entry or " " in entry else vocabulary.prefix_entry(entry)
+        if covering in by_entry and not entry.endswith("*"):
+            by_entry[entry] = by_entry[covering]
+
+
+def _names_and_citizens(
+    by_entry: Mapping[str, Mention], lists: Mapping[str, Sequence[str]]
+) -> frozenset[str]:
+    """Words whose misspelling costs the meaning of the message."""
+    return frozenset(chain(by_entry, lists["citizen"]))
 
 
 _Lists = dict[str, tuple[str, ...]]

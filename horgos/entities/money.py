@@ -22,6 +22,7 @@ from horgos.language.tokens import Word
 _GROUPS = (
     "currency_after",
     "currency_before",
+    "currency_unsaid",
     "range",
     "unit_after",
     "not_money",
@@ -116,7 +117,8 @@ def _entities(sentence: Sentence, marks: _Marks) -> Iterator[Entity]:
         if term.number is None or term.number <= 0 or _is_lone_syllable(term):
             continue
         currency = marks.currency.get(token)
-        if currency is None and not _is_plausible(token, sentence, marks, context):
+        is_money = currency is not None or marks.has("currency_unsaid", token)
+        if not is_money and not _is_plausible(token, sentence, marks, context):
             continue
         money = Money(
             amount=term.number,

@@ -38,6 +38,7 @@ class NumberFile(Section):
     inverted: WordsByLanguage
     inverted_link: WordsByLanguage
     joins: WordsByLanguage
+    suffixes: WordsByLanguage
     unclear: tuple[str, ...]
 
 
@@ -58,6 +59,7 @@ class NumberWords:
     unclear: frozenset[str]
     inverted: frozenset[str]
     inverted_links: frozenset[str]
+    suffixes: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +103,7 @@ def number_words(vocabulary: Vocabulary) -> NumberWords:
         unclear,
         inverted=frozenset(vocabulary.add_words(file.inverted)),
         inverted_links=frozenset(vocabulary.add_words(file.inverted_link)),
+        suffixes=frozenset(vocabulary.add_words(file.suffixes)),
     )
 
 
@@ -126,9 +129,18 @@ def merge_numbers(terms: Sequence[Term], words: NumberWords, is_kazakh: bool) ->
             at += 1
             continue
         value, taken = found
+        if is_kazakh and at + taken < len(terms) and _is_suffix(terms[at + taken - 1 :], words):
+            taken += 1
         merged.append(_number_term(terms[at : at + taken], value))
         at += taken
     return tuple(merged)
+
+
+def _is_suffix(terms: Sequence[Term], words: NumberWords) -> bool:
+    """Whether the second term is a Kazakh ending of the digits before it: 5000-ға."""
+    before, after = terms[0].atoms[-1], terms[1].atoms[0]
+    is_tied = before.kind == "number" and after.word == before.word
+    return is_tied and len(terms[1].atoms) == 1 and after.reading in words.suffixes
 
 
 def _number_term(parts: Sequence[Term], value: Decimal) -> Term:
@@ -297,7 +309,10 @@ def _fits(state: _Sum, word: NumberWord) -> bool:
     if word.role == "value":
         return word.amount < state.room
     if word.role == "hundred":
-        return state.current is None or 1 <= state.current < 10
+        most = 100 if state.last_scale is None else 10  # fifteen hundred; not after a thousand
+        return state.current is None or (
+            1 <= state.current < most and state.current == int(state.current)
+        )
     if word.role == "scale":
         return state.last_scale is None or (
             state.current is not None and word.amount < state.last_scale

@@ -36,7 +36,7 @@ _LABELS = {
     "SETTLER": ("SETTLER",),
     "SHORT": ("SHORT",),
     "WHO": ("PEOPLE", "ADJ", "ETHNIC"),
-    "CAPS": ("CAPS",),
+    "CAPS": ("CAPS", "HOMOGRAPH"),
     "NUMBER": ("NUMBER",),
     "TIME": ("TIME",),
     "DATE": ("DATE",),

@@ -9,10 +9,13 @@ from pypinyin import lazy_pinyin
 from horgos.entities.atoms import PINYIN, Atom, atoms_of
 from horgos.entities.kazakh import Ending, stem_of
 from horgos.entities.lexicon_file import Language, WordsByLanguage
+from horgos.entities.typos import Typos
+from horgos.language.pinyin import spaced_pinyin
 from horgos.language.spelling import UNKNOWN, Certainty, Spelling
 from horgos.language.tokens import Word, script_runs
 
 _SHORTEST_PREFIX = 2
+_SHORTEST_LOOSE_PREFIX = 5
 _MOST_REMEMBERED = 20_000
 # What Arabic letters and makeshift Latin ones leave open: ы or і, и or й, э or е.
 # Soft signs are left out in romanised Russian (sem, vosem).
@@ -65,6 +68,8 @@ class Vocabulary:
     _stems: set[str] = field(default_factory=set)
     _loose: dict[str, str] = field(default_factory=dict)
     _loose_stems: dict[str, str] = field(default_factory=dict)
+    _loose_prefixes: dict[str, str] = field(default_factory=dict)
+    _typos: Typos = field(default_factory=Typos)
     _looked_up: dict[tuple[str, str, Habits], Known | None] = field(default_factory=dict)
 
     def add(self, phrase: str, language: Language) -> str:
@@ -82,8 +87,13 @@ class Vocabulary:
         if phrase.endswith("*"):
             entry = f"{atoms[-1]}*"
             self._prefixes[atoms[-1]] = entry
+            self._loose_prefixes.setdefault(atoms[-1].translate(_LOOSE), entry)
             self.phrases[(entry,)] = entry
             return entry
+        if language == "zh" and phrase.isascii() and phrase.islower():
+            atoms = tuple(PINYIN + syllable for syllable in spaced_pinyin(phrase).split())
+            self.atoms.update(atoms)
+            return self.phrases.setdefault(atoms, str(phrase))
         entry = ("" if all(atom.kind == "han" for atom in cut) else " ").join(atoms)
         self.phrases.setdefault(atoms, entry)
         self.atoms.update(atoms)
@@ -101,6 +111,10 @@ class Vocabulary:
         return tuple(
             self.add(phrase, language) for language, phrases in words.items() for phrase in phrases
         )
+
+    def expect_typos(self, words: Iterable[str], currencies: Iterable[str]) -> None:
+        """Know slips of the finger in these entries, once all phrases are in."""
+        self._typos = Typos.of(words, currencies)
 
     def family(self, entries: Iterable[str]) -> frozenset[str]:
         """The entries and all others that a "*" among them covers."""
@@ -132,12 +146,17 @@ class Vocabulary:
             known = self._search_form(form, habits)
             if known is not None:
                 return known
-        return self._search_loosely(reading.translate(_LOOSE)) if habits.is_loose else None
+        loose = self._search_loosely(reading.translate(_LOOSE)) if habits.is_loose else None
+        return loose or self._search_mistyped(forms)
 
     def _search_form(self, form: str, habits: Habits) -> Known | None:
         if form in self.atoms:
             return Known(form, "bare")
         entry = self.prefix_entry(form)
+        if entry is not None and habits.is_loose:
+            whole = self._loose.get(form.translate(_LOOSE), "")
+            if len(whole) >= len(form):
+                return Known(whole, "bare")
         stem = stem_of(form, self._stems) if habits.is_kazakh or entry is None else None
         if stem is not None and (entry is None or len(stem[0]) >= len(entry) - 1):
             return Known(*stem)
@@ -147,7 +166,20 @@ class Vocabulary:
         if reading in self._loose:
             return Known(self._loose[reading], "bare")
         stem = stem_of(reading, self._loose_stems)
-        return Known(self._loose_stems[stem[0]], stem[1]) if stem is not None else None
+        if stem is not None:
+            return Known(self._loose_stems[stem[0]], stem[1])
+        for length in range(len(reading), _SHORTEST_LOOSE_PREFIX - 1, -1):
+            entry = self._loose_prefixes.get(reading[:length])
+            if entry is not None:
+                return Known(entry, "bare")
+        return None
+
+    def _search_mistyped(self, forms: Iterable[str]) -> Known | None:
+        for form in forms:
+            entry = self._typos.meant(form)
+            if entry is not None:
+                return Known(entry, "bare")
+        return None
 
     def _add_pinyin(self, entry: str) -> None:
         syllables = tuple(PINYIN + syllable for syllable in lazy_pinyin(entry, v_to_u=False))

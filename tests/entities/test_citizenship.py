@@ -88,6 +88,15 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("zh-Hant", "香港特區護照要不要簽證", ["HK"]),
     ("ru", "жители Алматы проходят по удостоверению?", ["KZ"]),
 ]
+NAMED += [
+    ("ru", "для российских граждан сколько", ["RU"]),
+    ("ru-Latn", "a dlya yaponcev?", ["JP"]),
+    ("pinyin", "hasakestan ren neng jin ma", ["KZ"]),
+    ("pinyin", "jilijisi huzhao", ["KG"]),
+    ("en", "I am a citezen of France", ["FR"]),
+    ("en", "do Mongolains need a visa", ["MN"]),
+    ("ru", "гражднин Узбекистана", ["UZ"]),
+]
 # A country as a place, a direction, an origin of goods, a language: nobody's citizenship.
 NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("en", "goods from Belarus", []),
@@ -127,6 +136,13 @@ NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("en", "switch to Russian", []),
     ("kk", "Беларусьтен келген азық-түлік", []),
     ("ru-Latn", "chto iz togo", []),
+    ("kk", "бир гана адам", []),
+    ("kk", "осы қатардан адамдар", []),
+    ("ru", "кто тут хозяин, наши или немцы", []),
+    ("ru", "корейцы мебель привозят", []),
+    ("ru-Latn", "moloko iz belorussii", []),
+    ("en", "answer me in German", []),
+    ("en", "students of Almaty institute", []),
 ]
 
 

@@ -29,7 +29,7 @@ MESSAGES: list[tuple[str, str, list[Value]]] = [
     (
         "zh-Hant",
         "我是香港人，星期日喺哈方買咗六千五百蚊嘢",
-        [Citizenship("HK"), Weekday(7), Side("KZ"), Money(Decimal(6500), "CNY", "spent")],
+        [Citizenship("HK"), Weekday(7), Side("KZ"), Money(Decimal(6500), None, "spent")],
     ),
     ("en", "hello", []),
     ("en", "", []),
