@@ -51,7 +51,7 @@ class Bench:
     def systems(self) -> tuple[System, ...]:
         """The systems that answer over REST, trained."""
         ours = our_system(self.root, self.place)
-        return (ours, stock_system(self.root, self.place, self.extent.epochs))
+        return (ours, stock_system(self.root, self.place, self.extent))
 
 
 Part = Callable[[Bench], list[Table]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +17,8 @@ _WARM_UP = 100
 _MICRO = 1e-3
 _CORPUS_NOTE = (
     "SIB-200; kk_deg: Kazakh letters replaced by Russian ones; kk_arab, kk_latin: by rule. Other "
-    "languages are right when taken for none of ours, which lingua and py3langid, restricted to "
-    "ours, cannot say."
+    "languages are right when taken for none of ours; lingua and py3langid, restricted to ours, "
+    "were not asked for that."
 )
 
 
@@ -70,12 +70,15 @@ def _timed(detect: Detect, text: Text) -> tuple[bool, float]:
 
 
 def _question_tables(questions: Sequence[Text], found: dict[str, Detected]) -> list[Table]:
-    """By length, and by written form with style."""
-    by_length = _by(questions, [LENGTHS[text.length] for text in questions], found, 0)
-    by_group = _by(questions, [text.group for text in questions], found, 0)
+    """By length, by written form and by style."""
+    keys: dict[str, Callable[[Text], str]] = {
+        "length": lambda text: LENGTHS[text.length],
+        "written form of the reply": lambda text: text.group,
+        "style": lambda text: text.style,
+    }
     return [
-        shares_table("Language of the questions, by length", by_length, {}),
-        shares_table("Language of the questions, by written form and style", by_group, {}),
+        shares_table(f"Language of the questions by {name}", _by(questions, key, found), {})
+        for name, key in keys.items()
     ]
 
 
@@ -96,12 +99,12 @@ def _corpus_table(
 
 
 def _by(
-    texts: Sequence[Text], labels: Sequence[str], found: dict[str, Detected], first: int
+    texts: Sequence[Text], key: Callable[[Text], str], found: dict[str, Detected]
 ) -> dict[str, dict[str, Share]]:
-    groups = grouped(range(len(texts)), lambda i: labels[i])
+    """Of the texts measured first."""
     return {
-        label: {name: Share.among(d.right[first + i] for i in places) for name, d in found.items()}
-        for label, places in groups.items()
+        label: {name: Share.among(d.right[i] for i in places) for name, d in found.items()}
+        for label, places in grouped(texts, key).items()
     }
 
 

@@ -20,7 +20,7 @@ class Extent(_Strict):
     """How much is done.
 
     Attributes:
-        every: Each how many-th question is asked.
+        every: Each how many-th question is asked, and learnt from by stock Rasa.
         epochs: Of stock Rasa's neural parts.
     """
 

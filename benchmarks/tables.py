@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 MISSING = "–"
+COUNT = "n"
+"""Heading of the column that says of how many a row's shares are; without it each share does."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def shares_table(
     targets: Mapping[str, str],
     note: str = "",
 ) -> Table:
-    """Shares of several systems by group.
+    """Shares of several systems by group; a count beside them where a row has but one.
 
     Args:
         title: Of the table.
@@ -85,20 +87,23 @@ def shares_table(
         note: For the reader.
     """
     systems = list(dict.fromkeys(system for row in rows.values() for system in row))
-    columns = ("n", *systems, *(("target",) if targets else ()))
+    of_the_same = all(len({share.of for share in row.values()}) == 1 for row in rows.values())
     lines = []
     for label, row in rows.items():
-        counted: Cell = Number(max(share.of for share in row.values()), 0)
-        cells: list[Cell] = [counted, *(row.get(system) for system in systems)]
+        cells: list[Cell] = [row.get(system) for system in systems]
+        if of_the_same:
+            cells.insert(0, Number(next(iter(row.values())).of, 0))
         if targets:
             cells.append(targets.get(label))
         lines.append(Row(label, tuple(cells)))
+    counted = (COUNT,) if of_the_same else ()
+    columns = (*counted, *systems, *(("target",) if targets else ()))
     return Table(title, columns, tuple(lines), note)
 
 
 def as_text(table: Table) -> str:
     """For a terminal: columns of equal width."""
-    lines = [["", *table.columns], *([row.label, *map(_shown, row.cells)] for row in table.rows)]
+    lines = [["", *table.columns], *_lines(table)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     rows = [_aligned(line, widths) for line in lines]
     parts = [table.title, "-" * len(table.title), *rows]
@@ -109,7 +114,7 @@ def as_markdown(table: Table) -> str:
     """For a page."""
     head = _piped(["", *table.columns])
     rule = _piped(["---", *("---:" for _ in table.columns)])
-    rows = [_piped([row.label, *map(_shown, row.cells)]) for row in table.rows]
+    rows = [_piped(line) for line in _lines(table)]
     parts = [f"### {table.title}", "", head, rule, *rows]
     return "\n".join([*parts, *(["", table.note] if table.note else [])])
 
@@ -135,7 +140,14 @@ def grouped(items: Sequence[Any], key: Callable[[Any], str]) -> dict[str, list[i
     return {**dict(sorted(groups.items())), "all": list(range(len(items)))}
 
 
-def _shown(cell: Cell) -> str:
+def _lines(table: Table) -> list[list[str]]:
+    counted = COUNT in table.columns
+    return [[row.label, *(_shown(cell, counted) for cell in row.cells)] for row in table.rows]
+
+
+def _shown(cell: Cell, counted: bool) -> str:
+    if isinstance(cell, Share) and cell.of and not counted:
+        return f"{cell} of {cell.of}"
     return MISSING if cell is None else str(cell)
 
 

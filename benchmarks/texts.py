@@ -27,13 +27,15 @@ class Text:
 
     Attributes:
         text: As written.
-        group: Its row in a table.
+        group: Set of the corpus, or written form of the reply to a question.
+        style: Of a question; empty for the corpus.
         length: One of ``LENGTHS``.
         language: The right answer; None for a language that is not ours.
     """
 
     text: str
     group: str
+    style: str
     length: str
     language: str | None
 
@@ -54,7 +56,7 @@ def corpus_texts(path: Path, every: int) -> list[Text]:
 def question_texts(questions: Sequence[Question]) -> list[Text]:
     """Our questions, save those that ask for a language other than their own."""
     return [
-        Text(q.text, f"{q.form}, {q.style}", _length(q.text), q.form.partition("-")[0])
+        Text(q.text, q.form, q.style, _length(q.text), q.form.partition("-")[0])
         for q in questions
         if _CHOOSING not in q.topics
     ]
@@ -63,12 +65,12 @@ def question_texts(questions: Sequence[Question]) -> list[Text]:
 def _of_row(row: dict[str, str]) -> Iterator[Text]:
     name, length, text = row["set"], row["bucket"], row["text"]
     if name.startswith(_FOREIGN):
-        yield Text(text, OTHERS, length, None)
+        yield Text(text, OTHERS, "", length, None)
         return
-    yield Text(text, name, length, name.partition("_")[0])
+    yield Text(text, name, "", length, name.partition("_")[0])
     if name == "kk":
-        yield Text(to_arabic(text), "kk_arab", length, "kk")
-        yield Text(to_latin(text), "kk_latin", length, "kk")
+        yield Text(to_arabic(text), "kk_arab", "", length, "kk")
+        yield Text(to_latin(text), "kk_latin", "", length, "kk")
 
 
 def _length(text: str) -> str:

@@ -4,34 +4,40 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.resources import files
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
+from benchmarks.plan import Extent
+
 TEMPLATE = Path(__file__).with_name("template")
 FALLBACK = "nlu_fallback"
 _VERSION = "3.1"
+# Looked up beside Rasa: importing any part of it brings TensorFlow in.
+_DEFAULTS = "engine/recipes/config_files/default_config.yml"
 
 
-def stock_files(root: Path, epochs: int) -> dict[str, bytes]:
+def stock_files(root: Path, extent: Extent) -> dict[str, bytes]:
     """The whole project, by path.
 
     Args:
-        root: Our project, of which it takes ``data/nlu`` unchanged.
-        epochs: Of every neural part.
+        root: Our project, of which it takes the questions of ``data/nlu``.
+        extent: Which of them, and the epochs of every neural part.
     """
+    blocks = {path: _blocks(path, extent.every) for path in sorted(_questions(root))}
     questions = {
-        str(path.relative_to(root)): path.read_bytes() for path in sorted(_questions(root))
+        path.relative_to(root).as_posix(): _written({"version": _VERSION, "nlu": found})
+        for path, found in blocks.items()
     }
-    intents = sorted({intent for content in questions.values() for intent in _intents(content)})
+    intents = sorted({block["intent"] for found in blocks.values() for block in found})
     topics = sorted({intent.partition("/")[0] for intent in intents})
     return {
         **_template(),
         **questions,
-        "config.yml": _written(_configuration(epochs)),
+        "config.yml": _written(_configuration(extent.epochs)),
         "domain.yml": _written(_domain(topics, intents)),
         "data/rules.yml": _written(_rules([*topics, FALLBACK])),
         "data/stories.yml": _written(_stories(topics)),
@@ -45,7 +51,10 @@ def _template() -> dict[str, bytes]:
 
 def _configuration(epochs: int) -> dict[str, Any]:
     """Rasa's defaults, from the file it ships: what trains a project of ``rasa init``."""
-    shipped = files("rasa.engine.recipes") / "config_files" / "default_config.yml"
+    rasa = find_spec("rasa")
+    if rasa is None or rasa.origin is None:
+        raise FileNotFoundError("Rasa is not installed")
+    shipped = Path(rasa.origin).parent / _DEFAULTS
     configuration: dict[str, Any] = YAML(typ="safe").load(shipped.read_text(encoding="utf-8"))
     for component in (*configuration["pipeline"], *configuration["policies"]):
         if "epochs" in component:
@@ -93,8 +102,16 @@ def _questions(root: Path) -> Iterator[Path]:
     return (root / "data" / "nlu").glob("*/*.yml")
 
 
-def _intents(content: bytes) -> list[str]:
-    return [block["intent"] for block in YAML(typ="safe").load(content)["nlu"]]
+def _blocks(path: Path, every: int) -> list[dict[str, str]]:
+    """Each ``every``-th question of each intent, the first one always."""
+    listed = YAML(typ="safe").load(path.read_text(encoding="utf-8"))["nlu"]
+    return [
+        {
+            "intent": block["intent"],
+            "examples": "".join(block["examples"].splitlines(keepends=True)[::every]),
+        }
+        for block in listed
+    ]
 
 
 def _written(data: Mapping[str, Any]) -> bytes:

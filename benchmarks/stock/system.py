@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.plan import Extent
 from benchmarks.stock.project import stock_files
 from benchmarks.system import System, free_port
 from benchmarks.workspace import Trained, trained_once, workspace
@@ -27,15 +28,15 @@ class TrainingFailed(Exception):
     """``rasa train`` ended badly; the text names its log."""
 
 
-def stock_system(root: Path, place: Path, epochs: int) -> System:
+def stock_system(root: Path, place: Path, extent: Extent) -> System:
     """Stock Rasa on the questions of our project.
 
     Args:
         root: Our project.
         place: Folder of the workspaces.
-        epochs: Of its neural parts; its own default is 100.
+        extent: How many of them, and the epochs of its neural parts (its own default is 100).
     """
-    folder = workspace(place, f"stock-{epochs}-epochs", stock_files(root, epochs))
+    folder = workspace(place, f"stock-{extent.epochs}-epochs", stock_files(root, extent))
     trained = trained_once(folder, lambda: _train(folder))
     port, action_port = free_port(), free_port()
     return System(

@@ -19,9 +19,7 @@ QUESTIONS = YAML(typ="safe").load(
 )
 PROJECT = load_project(ROOT, ROOT / "facts" / "facts.yml")
 ASKED = {"port_crossing": ("hours",), "port_trade": ("cargo",), "about_zone": ("area",)}
-CASES = [
-    (form, topic, text) for form, asked in QUESTIONS.items() for topic, text in asked.items()
-]
+CASES = [(form, topic, text) for form, asked in QUESTIONS.items() for topic, text in asked.items()]
 
 
 def test_there_is_a_question_for_every_topic_and_form() -> None:

@@ -1,0 +1,31 @@
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from benchmarks.entities import entity_table, find
+from benchmarks.tables import Share
+from tests.benchmarks.tiny import YUAN, question
+
+BOUGHT = "I am from Kazakhstan and bought goods for 6500 yuan"
+
+
+@pytest.mark.parametrize(
+    ("labels", "citizenship", "money"),
+    [
+        ({"citizenship": "KZ", "money": YUAN}, True, True),
+        ({"citizenship": "CN", "money": (Decimal(6500), None)}, False, False),
+        ({}, False, False),
+    ],
+)
+def test_exact_means_country_amount_and_currency(
+    labels: dict[str, Any], citizenship: bool, money: bool
+) -> None:
+    found = find(question(text=BOUGHT, **labels))
+    assert (found.citizenship_exact, found.money_exact) == (citizenship, money)
+
+
+def test_what_is_stated_and_what_is_not_are_counted_apart() -> None:
+    plain = question()
+    table = entity_table([plain, plain, question(text=BOUGHT, citizenship="KZ", money=YUAN)])
+    assert table.rows[-1].cells == (Share(1, 1), Share(2, 2), Share(1, 1), Share(2, 2))
