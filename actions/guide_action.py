@@ -42,4 +42,9 @@ class GuideAction(Action, ABC):
             answer, events = project.guide.say("trouble", turn.form), remembered_form(turn)
         for part in reply_parts(answer):
             dispatcher.utter_message(**part)
-        return events
+        return [event for event in events if _is_news(event, tracker)]
+
+
+def _is_news(event: EventType, tracker: Tracker) -> bool:
+    """Whether it tells more than the tracker knows; every slot set again is kept for good."""
+    return event["event"] != "slot" or tracker.get_slot(event["name"]) != event["value"]

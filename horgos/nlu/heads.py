@@ -56,9 +56,15 @@ class CharacterHead:
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
         """One row a message, one column an intent; rows sum to 1."""
-        scores = self.vectorizer.transform(map(_joined, readings)) @ self.weights + self.bias
+        features = self.vectorizer.transform(map(_joined, readings))
+        scores = np.stack([self._score(row) for row in features])
         each: Probabilities = 1.0 / (1.0 + np.exp(-scores.astype(np.float64)))
         return _shares(each)
+
+    def _score(self, row: Any) -> Array:
+        """Of one text; looks at the weights of its own n-grams only."""
+        score: Array = row.data @ self.weights[row.indices] + self.bias
+        return score
 
     def save(self, folder: Path) -> None:
         """Write ``characters.npz`` and ``characters.json``."""
@@ -75,7 +81,8 @@ class CharacterHead:
         vectorizer = _vectorizer(min_df=1)
         vectorizer.vocabulary = names["ngrams"]
         vectorizer.idf_ = arrays["idf"]
-        return cls(tuple(names["classes"]), arrays["weights"], arrays["bias"], vectorizer)
+        weights = np.ascontiguousarray(arrays["weights"])
+        return cls(tuple(names["classes"]), weights, arrays["bias"], vectorizer)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,9 @@ _STEADY = {
     "PYTHONUTF8": "1",
     # glibc gives every thread an arena of its own; two keep the memory small.
     "MALLOC_ARENA_MAX": "2",
+    # A message is too little work to share out: BLAS threads would only wait, busily.
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
 }
 
 

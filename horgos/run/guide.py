@@ -32,6 +32,9 @@ def serve(model: str, host: str, port: int) -> None:
     rasa.utils.common.configure_logging_and_warnings()
     rasa.utils.io.configure_colored_logging(None)
     rasa.utils.log_utils.configure_structlog()
+    from horgos.run.action_replies import prove_the_schema_once
+
+    prove_the_schema_once()
     # One line for every look at /health would fill the log.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     rasa.run(
