@@ -20,7 +20,7 @@ MAY_USE = {
     "channels": {"answers", "facts", "language", "project"},
     "project": {"answers", "facts", "language"},
     "run": {"facts", "language"},
-    "cli": {"run", "facts", "language"},
+    "cli": {"run", "project", "answers", "facts", "language"},
 }
 
 

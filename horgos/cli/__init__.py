@@ -10,6 +10,7 @@ import typer
 from horgos.cli.ask import ask
 from horgos.cli.chat import chat
 from horgos.cli.facts import facts
+from horgos.cli.phrasebook import phrasebook
 from horgos.cli.run import run
 from horgos.cli.train import train
 
@@ -25,4 +26,5 @@ app.command()(run)
 app.command()(train)
 app.command()(chat)
 app.command()(ask)
+app.command()(phrasebook)
 app.add_typer(facts, name="facts")

@@ -85,3 +85,21 @@ def test_a_taken_port_stops_a_start(monkeypatch: pytest.MonkeyPatch) -> None:
         code, printed, said = run("run")
     assert (code, printed, said.count("\n")) == (1, "", 1)
     assert "is taken" in said
+
+
+def test_the_phrasebook_is_written_where_it_is_told(tmp_path: Path) -> None:
+    out = tmp_path / "pages" / "of-today"
+    code, printed, _ = run("phrasebook", "--out", str(out), "--project", str(REPOSITORY))
+    assert code == 0
+    assert sorted(printed.splitlines()) == sorted(map(str, out.iterdir()))
+    assert "霍尔果斯" in (out / "zh-Hans.md").read_text(encoding="utf-8")
+
+
+def test_no_phrasebook_is_written_from_broken_facts(facts_project: Path, tmp_path: Path) -> None:
+    for part in ("locales", "topics.yml"):
+        (facts_project / part).symlink_to(REPOSITORY / part)
+    break_facts(facts_project)
+    out = tmp_path / "pages"
+    code, _, said = run("phrasebook", "--out", str(out), "--project", str(facts_project))
+    assert (code, out.exists()) == (1, False)
+    assert "There is nothing to print: " in said
