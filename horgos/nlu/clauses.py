@@ -14,7 +14,8 @@ from pathlib import Path
 from horgos.language.tokens import is_han
 from horgos.language.yaml_files import load_mapping, mapping_at, words_at
 
-_PUNCTUATION = r"[,;.?!\n，。？！；、،؟؛]+"
+_PUNCTUATION = r"(?:[;?!\n，。？！；、،؟؛]|(?<!\d)[,.]|[,.](?!\d))+"
+"""A comma or point between two digits belongs to the number."""
 _SENTENCES = re.compile(r"(?<=[.?!\n。？！؟…])\s*")
 _ASKS = ("?", "？", "؟")
 _SHORTEST = 3

@@ -15,16 +15,20 @@ UNANSWERABLE = "unanswerable"
 
 MINE_FROM = 0.26
 """Below this the best topic is no answer."""
-CLAUSE_FROM = 0.5
-"""A clause of its own asks a topic from here on."""
+CLAUSE_FROM = 0.6
+"""A clause asks a topic from here on, when the whole message is heard to ask it too."""
+PLAIN_CLAUSE_FROM = 0.8
+"""A clause asks a topic from here on, whatever the whole message sounds like."""
 STORY_CLAUSE_FROM = 0.9
 """The same in a long message, where most clauses tell and only one asks."""
+ALWAYS_MORE = 1.1
+"""More than any probability."""
 STORY_LENGTH = 120
 """Letters from which on a message is a long one."""
-IN_PASSING = 0.2
+IN_PASSING = 0.15
 """Added to these for topics whose words are also named in passing."""
-WHOLE_FROM = 0.07
-"""A clause's topic must be heard in the whole message at least this much."""
+WHOLE_FROM = 0.05
+"""The whole message is heard to ask a topic from here on."""
 NARROW_FROM = 0.3
 """Share of a topic's probability from which a narrower question counts as asked."""
 
@@ -125,20 +129,26 @@ def decide(heard: Heard, splitting: Splitting) -> Decision:
 
 def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
     """Topics the clauses ask, in their order, when there are two; else the best."""
-    whole = heard.whole.topics()
-    needed = CLAUSE_FROM if heard.length < STORY_LENGTH else STORY_CLAUSE_FROM
     asked = [
         topic
         for topic, probability in (clause.best() for clause in heard.clauses)
-        if topic in splitting.topics
-        and probability >= needed + (IN_PASSING if topic in splitting.in_passing else 0)
-        and whole.get(topic, 0.0) >= WHOLE_FROM
+        if topic in splitting.topics and probability >= _needed(topic, heard, splitting)
     ]
     if best in splitting.topics and best not in asked:
         asked.insert(0, best)
     if not set(asked) - {UNANSWERABLE}:
         return [best]
     return list(dict.fromkeys(asked))
+
+
+def _needed(topic: str, heard: Heard, splitting: Splitting) -> float:
+    """Probability from which a clause of a message counts as asking a topic."""
+    heard_in_whole = heard.whole.topics().get(topic, 0.0) >= WHOLE_FROM
+    if heard.length >= STORY_LENGTH:
+        needed = STORY_CLAUSE_FROM if heard_in_whole else ALWAYS_MORE
+    else:
+        needed = CLAUSE_FROM if heard_in_whole else PLAIN_CLAUSE_FROM
+    return needed + (IN_PASSING if topic in splitting.in_passing else 0.0)
 
 
 def _narrower(topic: str, whole: Scores, clauses: Sequence[Scores]) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -18,16 +19,22 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
 from horgos.nlu.encoder import Encoder
 
 Readings = tuple[str, ...]
 Probabilities = NDArray[np.float64]
 Array = NDArray[np.float32]
+Layer = tuple[Array, Array]
+"""Weights, shape (in, out), and bias, shape (out,)."""
 
 _SEED = 7
+_HIDDEN = 512
+_ROUNDS = 25
 
 
 @dataclass(frozen=True)
@@ -87,14 +94,24 @@ class CharacterHead:
 
 @dataclass(frozen=True)
 class EncoderHead:
-    """Logistic regression over the sentence vector of the canonical reading.
+    """One hidden layer over the sentence vector of the canonical reading.
 
     Costs an encoding, some tens of milliseconds; knows words it has never been taught.
+
+    Attributes:
+        classes: Intents.
+        center: Mean of the vectors learnt from, shape (384,).
+        spread: Their standard deviation, shape (384,).
+        hidden: Weights and bias of the hidden layer.
+        output: Weights and bias of the output layer.
+        encoder: Makes the vectors.
     """
 
     classes: tuple[str, ...]
-    weights: Array
-    bias: Array
+    center: Array
+    spread: Array
+    hidden: Layer
+    output: Layer
     encoder: Encoder
 
     @classmethod
@@ -102,29 +119,51 @@ class EncoderHead:
         cls, readings: Sequence[Readings], intents: Sequence[str], encoder: Encoder
     ) -> EncoderHead:
         """Learn from readings and their intents."""
-        model = LogisticRegression(C=50, max_iter=2000, class_weight="balanced", random_state=_SEED)
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             vectors = np.stack(list(pool.map(encoder.vector, (one[0] for one in readings))))
-        model.fit(vectors, list(intents))
-        weights, bias = model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32)
-        return cls(tuple(map(str, model.classes_)), weights, bias, encoder)
+        center, spread = vectors.mean(axis=0), vectors.std(axis=0)
+        model = MLPClassifier((_HIDDEN,), alpha=1.0, random_state=_SEED, max_iter=_ROUNDS)
+        with warnings.catch_warnings():
+            # The rounds are the end it is meant to have: more of them learn by heart.
+            warnings.simplefilter("ignore", ConvergenceWarning)
+            model.fit((vectors - center) / spread, list(intents))
+        layers = [
+            (weights.astype(np.float32), bias.astype(np.float32))
+            for weights, bias in zip(model.coefs_, model.intercepts_, strict=True)
+        ]
+        return cls(tuple(map(str, model.classes_)), center, spread, *layers, encoder)
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
         """One row a message, one column an intent; rows sum to 1."""
-        scores = (_vectors(readings, self.encoder) @ self.weights + self.bias).astype(np.float64)
+        vectors = np.stack([self.encoder.vector(one[0]) for one in readings])
+        weights, bias = self.hidden
+        inner = np.maximum((vectors - self.center) / self.spread @ weights + bias, 0.0)
+        weights, bias = self.output
+        scores = (inner @ weights + bias).astype(np.float64)
         each: Probabilities = np.exp(scores - scores.max(axis=1, keepdims=True))
         return _shares(each)
 
     def save(self, folder: Path) -> None:
         """Write ``vectors.npz`` and ``vectors.json``."""
-        np.savez(folder / "vectors.npz", weights=self.weights, bias=self.bias)
+        np.savez(
+            folder / "vectors.npz",
+            center=self.center,
+            spread=self.spread,
+            hidden_weights=self.hidden[0],
+            hidden_bias=self.hidden[1],
+            output_weights=self.output[0],
+            output_bias=self.output[1],
+        )
         _write(folder / "vectors.json", {"classes": self.classes})
 
     @classmethod
     def load(cls, folder: Path, encoder: Encoder) -> EncoderHead:
         """Read what ``save`` wrote."""
         arrays, names = np.load(folder / "vectors.npz"), _read(folder / "vectors.json")
-        return cls(tuple(names["classes"]), arrays["weights"], arrays["bias"], encoder)
+        hidden = arrays["hidden_weights"], arrays["hidden_bias"]
+        output = arrays["output_weights"], arrays["output_bias"]
+        classes = tuple(names["classes"])
+        return cls(classes, arrays["center"], arrays["spread"], hidden, output, encoder)
 
 
 def _shares(each: Probabilities) -> Probabilities:
@@ -145,10 +184,6 @@ def _vectorizer(min_df: int) -> TfidfVectorizer:
 
 def _joined(readings: Readings) -> str:
     return "\n".join(readings)
-
-
-def _vectors(readings: Sequence[Readings], encoder: Encoder) -> Array:
-    return np.stack([encoder.vector(one[0]) for one in readings])
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:

@@ -18,7 +18,7 @@ from horgos.nlu.heads import CharacterHead, EncoderHead, Readings
 
 SURE_FROM = 0.75
 """From here on the character head is not asked twice."""
-CHARACTER_SHARE = 0.6
+CHARACTER_SHARE = 0.65
 """Weight of the character head when both are asked; chosen on validation."""
 ASKING_SHARE = 0.35
 """Weight of the asking sentence beside the whole message; chosen on validation."""

@@ -1,4 +1,4 @@
-"""Every topic in every written form: over REST comes what the core answers, in the form asked in."""
+"""Every topic in every written form: over REST comes what the core answers, in its form."""
 
 from __future__ import annotations
 
