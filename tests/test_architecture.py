@@ -19,6 +19,7 @@ MAY_USE = {
     "nlu": {"answers", "facts", "language", "entities", "project"},
     "channels": {"answers", "facts", "language", "project"},
     "project": {"answers", "facts", "language"},
+    "conversations": set(),
     "run": {"facts", "language"},
     "cli": {"run", "project", "answers", "facts", "language"},
 }

@@ -1,7 +1,8 @@
 """Kazakh in the Arabic script of Xinjiang (töte jazu), to and from Cyrillic.
 
-The script writes а/ә, о/ө, ұ/ү and ы/і with one letter each. A word of front vowels is marked by a
-hamza before it, unless one of ە (е, э), گ (г), ك (к) already shows them; қ and ғ show back ones.
+The script writes а/ә, о/ө, ұ/ү and ы/і with one letter each. A word that begins with front vowels
+is marked by a hamza before it, unless one of ە (е, э), گ (г), ك (к) already shows them. In dates a
+hyphen follows the numbers, as in "2025-жылғы 1-қараша".
 """
 
 import re
@@ -19,13 +20,25 @@ ARABIC_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 PUNCTUATION = str.maketrans({";": "؛", "?": "؟"})
 READ_PUNCTUATION = str.maketrans({"،": ",", "؛": ";", "؟": "?", "۔": "."})
 FIRST_VOWEL = re.compile("[аәоөұүыі]")
-# е э г к: front already shown; қ ғ: not a front word at all.
-NO_HAMZA = re.compile("[еэгкқғ]")
+FRONT_SHOWN = re.compile("[еэгк]")
+MONTH = "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
+# "2025 ж." is "of the year 2025" before a day or a month, elsewhere "the year 2025".
+HYPHENED_DATES = [
+    (re.compile(read, re.IGNORECASE), written)
+    for read, written in (
+        (rf"(?<=\b[0-9]{{4}})\sж\.(?=\s(?:[0-9]{{1,2}}\s)?{MONTH})", "-жылғы"),
+        (r"(?<=\b[0-9]{4})\sж\.", "-жыл"),
+        (r"(?<=\b[0-9]{4})\s(?=жыл)", "-"),
+        (rf"(?:(?<=\b[0-9])|(?<=\b[0-9]{{2}}))\s(?={MONTH})", "-"),
+    )
+]
 SHOWS_FRONT = re.compile("[ءٴئەهگكک]")
 
 
 def to_arabic(text: str) -> str:
     """Cyrillic Kazakh in Arabic letters; other letters and digits stay."""
+    for read, hyphened in HYPHENED_DATES:
+        text = read.sub(hyphened, text)
     written = CYRILLIC_WORD.sub(lambda match: _arabic_word(match[0]), text)
     return ARABIC_COMMA.sub("،", written).translate(PUNCTUATION)
 
@@ -38,11 +51,14 @@ def from_arabic(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _arabic_word(cyrillic: str) -> str:
     word = cyrillic.lower()
-    for name, written in _names().items():
+    for joined, parts in _texts("apart").items():
+        if word.startswith(joined):
+            return " ".join(map(_arabic_word, (parts + word[len(joined) :]).split()))
+    for name, written in _texts("names").items():
         if word.startswith(name):
             return written + alphabet_rules(FILE, "write").apply(word[len(name) :])
     first = FIRST_VOWEL.search(word)
-    needs_hamza = first is not None and first[0] in "әөүі" and not NO_HAMZA.search(word)
+    needs_hamza = first is not None and first[0] in "әөүі" and not FRONT_SHOWN.search(word)
     return (HAMZA if needs_hamza else "") + alphabet_rules(FILE, "write").apply(word)
 
 
@@ -52,12 +68,12 @@ def _cyrillic_word(arabic: str) -> str:
     return (front if SHOWS_FRONT.search(arabic) else back).apply(arabic)
 
 
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
+@lru_cache(maxsize=2)
+def _texts(key: str) -> dict[str, str]:
     path = ALPHABETS / f"{FILE}.yml"
     return {
-        str(name): str(written)
-        for name, written in mapping_at(path, load_mapping(path), "names").items()
+        str(read): str(written)
+        for read, written in mapping_at(path, load_mapping(path), key).items()
     }
 
 

@@ -15,7 +15,7 @@ from tests.answers.numbers import numbers_in
 
 CN_LIMIT, KZ_LIMIT = "8,000 yuan", "500 euros"
 IN_YUAN, IN_EUROS = "If your amount is in yuan:", "If your amount is in euros:"
-CONVERTS = "Customs convert other currencies at their own rate; I give none."
+CONVERTS = "Customs convert other currencies at their own rate; I cannot tell you the rate."
 NO, YES = "No, none of my sources says so.", "Yes, that is right."
 
 
@@ -32,7 +32,7 @@ def asked(asking: Asking, *citizens: str, money: Money | None = None) -> tuple[s
         ("CN", spent(8700), "700 yuan over the limit."),
         ("CN", spent("8000.01"), "0.01 yuan over the limit."),
         ("CN", spent("7999.5"), "0.5 yuan below the limit: nothing to pay."),
-        ("CN", spent(8000), "exactly at the limit; there is nothing to pay."),
+        ("CN", spent(8000), "exactly at the limit: nothing to pay."),
         ("CN", spent(0), "8,000 yuan below the limit"),
         ("KZ", spent(499, "EUR"), "1 euro below the limit: nothing to pay."),
         ("KZ", spent(650, "EUR"), "150 euros over the limit."),

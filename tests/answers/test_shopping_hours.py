@@ -259,7 +259,10 @@ def test_every_form_tells_the_same_times(form: str) -> None:
 def test_hours_overdue_for_review_are_told_with_a_warning() -> None:
     text, _ = hours("2027-11-21T04:00")
 
-    assert "Not checked since November 20, 2026; it may have changed." in text
+    assert (
+        "Part of this was last checked on November 20, 2026; it may have changed since then."
+        in text
+    )
 
 
 def test_unconfirmed_hours_are_not_computed_with(tmp_path: Path) -> None:
