@@ -30,8 +30,8 @@ class ActionAnswer(GuideAction):
         resolved = resolve(turn.heard, memory, guide.topics, facts)
         if not resolved.asks:
             act = resolved.act or "nlu_fallback"
-            return guide.say(act, turn.form), remembered(turn, memory.asks, memory.money)
+            return guide.say(act, turn.form), remembered(turn, memory.asks, memory.money, act)
         answer = guide.answer(question_of(resolved, turn, project), facts)
         if resolved.act is not None:
             answer = guide.say_after(resolved.act, answer)
-        return answer, remembered(turn, resolved.asks, resolved.money)
+        return answer, remembered(turn, resolved.asks, resolved.money, None)

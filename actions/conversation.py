@@ -9,13 +9,14 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
 from horgos.answers import Answer, Ask, Heard, Memory, Question
-from horgos.answers.memory import Resolved
+from horgos.answers.memory import GOING_ON, Resolved
 from horgos.entities.serial import from_dict, to_dict
 from horgos.entities.values import Money, Value
 from horgos.language.forms import Forms, WrittenForm
 from horgos.project import Project
 
 _KINDS = ("citizenship", "money", "when", "side")
+_LANGUAGE = "choose_language"
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,17 @@ def turn_of(tracker: Tracker, forms: Forms) -> Turn:
             tracker.get_slot("citizenships") or filter(None, [claims.get("citizenship")])
         ),
         money=_money(tracker.get_slot("money")),
+        act=tracker.get_slot("act"),
     )
     code: str = message.get("form") or tracker.get_slot("form") or claims.get("form") or ""
+    named = message.get("form_named") if intents[0] == _LANGUAGE else None
+    if named and not message.get("form_requested"):
+        message = {**message, "form_requested": True, "form_picked": named["picked"]}
+        code = named["form"]
     return Turn(
-        heard=Heard.of(intents, _values(message.get("entities") or [])),
+        heard=Heard.of(
+            intents, _values(message.get("entities") or []), message.get("leanings") or {}
+        ),
         memory=memory,
         form=forms.by_code.get(code, forms.default),
         requested=bool(message.get("form_requested")),
@@ -76,7 +84,9 @@ def question_of(resolved: Resolved, turn: Turn, project: Project) -> Question:
     )
 
 
-def remembered(turn: Turn, asks: tuple[Ask, ...], money: Money | None) -> list[EventType]:
+def remembered(
+    turn: Turn, asks: tuple[Ask, ...], money: Money | None, act: str | None
+) -> list[EventType]:
     """Slots after an answer: what it was about, and for whom."""
     citizenships = turn.heard.citizenships or turn.memory.citizenships
     return [
@@ -84,6 +94,7 @@ def remembered(turn: Turn, asks: tuple[Ask, ...], money: Money | None) -> list[E
         SlotSet("asks", [[ask.topic, list(ask.asked)] for ask in asks]),
         SlotSet("citizenships", list(citizenships)),
         SlotSet("money", to_dict(money) if money else None),
+        SlotSet("act", act if act in GOING_ON else None),
     ]
 
 

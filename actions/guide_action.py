@@ -47,4 +47,4 @@ class GuideAction(Action, ABC):
 
 def _is_news(event: EventType, tracker: Tracker) -> bool:
     """Whether it tells more than the tracker knows; every slot set again is kept for good."""
-    return event["event"] != "slot" or tracker.get_slot(event["name"]) != event["value"]
+    return event["event"] != "slot" or bool(tracker.get_slot(event["name"]) != event["value"])

@@ -39,8 +39,8 @@ class SqliteConversations(SQLTrackerStore):
         """
         super().__init__(domain, "sqlite", db=db, event_broker=event_broker, **kwargs)
         self.engine.dispose()
-        self.engine = sqlalchemy.create_engine(
-            self.engine.url,
+        self.engine: Any = sqlalchemy.create_engine(
+            self.get_db_url("sqlite", db=db),
             poolclass=QueuePool,
             connect_args={"check_same_thread": False, "timeout": _BUSY_SECONDS},
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, get_args
 
 from horgos.answers.buttons import depends_on_citizenship
@@ -29,8 +29,21 @@ ACTS = (
     "too_long",
 )
 """Intents that are answered without facts."""
+GOING_ON = ("unanswerable", "out_of_scope", "human_help")
+"""Acts that a message naming no topic may be about: "how much is it?" after "no parking known"."""
 
-_TIMED = ("shopping_hours", "port_crossing")
+_TIMED = {"shopping_hours": (), "port_crossing": ("hours",)}
+"""Topics that days and hours are asked of, and the narrower question that asks for them."""
+_UNSURE_BELOW = 0.5
+"""A topic less probable than this may give way to the one just spoken of."""
+_SPOKEN_OF = 2.0
+"""How much more probable it is that a message goes on about the topic just spoken of."""
+_NAMED_FROM = 0.3
+"""Probability from which a follow-up is heard to name another topic ("and the border?")."""
+_NARROWED_FROM = 0.03
+"""Probability of a narrower question from which a follow-up asks for it ("since when?")."""
+_NARROWED_SHARE = 0.7
+"""Its least share of the topic's probability."""
 _T = TypeVar("_T")
 
 
@@ -44,6 +57,7 @@ class Heard:
         money: Amounts.
         whens: Days and clock times.
         sides: Sides of the zone.
+        leanings: Probability of full intents, of those that are not negligible.
     """
 
     intents: tuple[str, ...]
@@ -51,9 +65,15 @@ class Heard:
     money: tuple[Money, ...] = ()
     whens: tuple[When, ...] = ()
     sides: tuple[str, ...] = ()
+    leanings: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, intents: Iterable[str], entities: Iterable[object]) -> Heard:
+    def of(
+        cls,
+        intents: Iterable[str],
+        entities: Iterable[object],
+        leanings: Mapping[str, float] | None = None,
+    ) -> Heard:
         """Sort the values of entities by kind."""
         values = list(entities)
         return cls(
@@ -62,12 +82,27 @@ class Heard:
             money=tuple(_only(Money, values)),
             whens=tuple(v for v in values if isinstance(v, get_args(When))),
             sides=tuple(dict.fromkeys(v.country for v in _only(Side, values))),
+            leanings=leanings or {},
         )
 
     @property
     def has_circumstances(self) -> bool:
         """Whether it names anybody, any amount, any time or any side."""
         return bool(self.citizenships or self.money or self.whens or self.sides)
+
+    def leaning_to(self, topic: str) -> float:
+        """Probability of a topic, its narrower questions together."""
+        return sum(p for intent, p in self.leanings.items() if intent.partition("/")[0] == topic)
+
+    def narrowed(self, topic: str) -> tuple[str, ...]:
+        """The narrower question of a topic that the message leans to; empty for none."""
+        of_topic = [i for i in self.leanings if i.partition("/")[0] == topic and "/" in i]
+        best = max(of_topic, key=lambda intent: self.leanings[intent], default=None)
+        if best is None or self.leanings[best] < _NARROWED_FROM:
+            return ()
+        if self.leanings[best] < _NARROWED_SHARE * self.leaning_to(topic):
+            return ()
+        return (best.partition("/")[2],)
 
     def asks_any_of(self, topics: Topics) -> bool:
         """Whether it asks a topic of its own."""
@@ -82,11 +117,13 @@ class Memory:
         asks: What the last answer was about.
         citizenships: The visitor's, as far as known.
         money: The amount last spoken of.
+        act: The act last answered, when it is one of ``GOING_ON``.
     """
 
     asks: tuple[Ask, ...] = ()
     citizenships: tuple[str, ...] = ()
     money: Money | None = None
+    act: str | None = None
 
 
 @dataclass(frozen=True)
@@ -112,8 +149,10 @@ def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resol
 
     A follow-up takes its topic from the conversation, a message without a follow-up takes
     only the citizenship from it. The amount is remembered for follow-ups, and when the topic
-    just answered is asked again for other citizens, in words or by a button.
+    just answered is asked again for other citizens, in words or by a button. A message that
+    understanding is unsure of goes on about what was just spoken of, if that is probable enough.
     """
+    heard = replace(heard, intents=_in_context(heard, memory, topics))
     citizenships = heard.citizenships or memory.citizenships
     asks = _asks(heard.intents, topics)
     is_follow_up = not asks and _is_follow_up(heard)
@@ -123,9 +162,30 @@ def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resol
     if asks:
         act = "unanswerable_too" if "unanswerable" in heard.intents else None
         return Resolved(asks, act, citizenships, money)
-    acts = [intent for intent in heard.intents if intent in ACTS]
-    act = "which_topic" if is_follow_up and heard.has_circumstances else None
-    return Resolved((), act or (acts[0] if acts else NOT_UNDERSTOOD), citizenships, money)
+    return Resolved((), _act(heard, memory, is_follow_up), citizenships, money)
+
+
+def _in_context(heard: Heard, memory: Memory, topics: Topics) -> tuple[str, ...]:
+    """The intents, or what was just spoken of where they are unsure."""
+    asked = heard.intents[0] if len(heard.intents) == 1 else ""
+    best = heard.leaning_to(asked.partition("/")[0])
+    if not (memory.asks and 0 < best < _UNSURE_BELOW):
+        return heard.intents
+    spoken_of = [FOLLOW_UP, *(ask.topic for ask in memory.asks if ask.topic in topics)]
+    rival = max(spoken_of, key=heard.leaning_to)
+    if asked.partition("/")[0] in spoken_of or heard.leaning_to(rival) * _SPOKEN_OF < best:
+        return heard.intents
+    narrowed = heard.narrowed(rival)
+    return (f"{rival}/{narrowed[0]}" if narrowed else rival,)
+
+
+def _act(heard: Heard, memory: Memory, is_follow_up: bool) -> str:
+    """What to answer when no topic is asked."""
+    if is_follow_up and memory.act is not None:
+        return memory.act
+    if is_follow_up and heard.has_circumstances:
+        return "which_topic"
+    return next((intent for intent in heard.intents if intent in ACTS), NOT_UNDERSTOOD)
 
 
 def _asks(intents: tuple[str, ...], topics: Topics) -> tuple[Ask, ...]:
@@ -147,6 +207,7 @@ def _is_follow_up(heard: Heard) -> bool:
 
 
 def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tuple[Ask, ...]:
+    """What a follow-up asks; nothing when it goes on about an act or there is nothing before."""
     before = memory.asks
     if heard.money:
         return tuple(ask for ask in before if ask.topic == "duty_free") or (Ask("duty_free"),)
@@ -154,9 +215,14 @@ def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tu
         concerned = [ask for ask in before if depends_on_citizenship(ask.topic, facts)]
         return tuple(concerned) or before
     if heard.whens or heard.sides:
-        concerned = [ask for ask in before if ask.topic in _TIMED]
+        concerned = [Ask(a.topic, _TIMED[a.topic]) for a in before if a.topic in _TIMED]
         return tuple(concerned) or before or (Ask("shopping_hours"),)
-    return before
+    named = max(topics, key=heard.leaning_to)
+    if heard.leaning_to(named) >= _NAMED_FROM:
+        return (Ask(named, heard.narrowed(named)),)
+    if memory.act is not None:
+        return ()
+    return tuple(Ask(ask.topic, heard.narrowed(ask.topic) or ask.asked) for ask in before)
 
 
 def _same_for_others(heard: Heard, asks: tuple[Ask, ...], memory: Memory) -> bool:

@@ -1,8 +1,13 @@
 """Simplified and Traditional Chinese, by OpenCC's tables."""
 
+import re
 from functools import cache, lru_cache
 
 from opencc import OpenCC
+
+from horgos.language.yaml_files import HERE, load_mapping, words_at
+
+SETTINGS = HERE / "detection.yml"
 
 # Unified ideographs, extension A, and compatibility ideographs.
 HAN_BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
@@ -19,12 +24,16 @@ def to_simplified(text: str) -> str:
 
 
 def script_of(text: str) -> str | None:
-    """Hans or Hant by which writing has more characters of its own; None for a tie or none."""
-    traditional = sum(map(_traditional_only().__contains__, text))
-    simplified = sum(map(_simplified_only().__contains__, text))
-    if traditional == simplified:
-        return None
-    return "Hant" if traditional > simplified else "Hans"
+    """Hans or Hant by which writing has more characters of its own; None for a tie or none.
+
+    Characters are told apart by the two writings' own standards, GB 2312 and Big5 (with Hong
+    Kong's supplement), and by OpenCC's tables; words only Cantonese writers use decide where no character does.
+    """
+    traditional = sum(map(_traditional_only, text))
+    simplified = sum(map(_simplified_only, text))
+    if traditional != simplified:
+        return "Hant" if traditional > simplified else "Hans"
+    return "Hant" if _cantonese().search(text) else None
 
 
 @cache
@@ -37,18 +46,35 @@ def _simplified_of() -> dict[int, str]:
     return _changed_by("t2s")
 
 
-@lru_cache(maxsize=1)
-def _traditional_only() -> frozenset[str]:
-    # 着 (zhe) is Simplified and Hong Kong writing alike, as are 群, 床 and their kind: a
-    # character that Simplified text keeps is no evidence of Traditional.
-    return frozenset(map(chr, _simplified_of())) - frozenset(_simplified_of().values())
+@cache
+def _traditional_only(character: str) -> bool:
+    return _is_in(character, "big5hkscs") and not _is_in(character, "gb2312")
+
+
+@cache
+def _simplified_only(character: str) -> bool:
+    # Hong Kong writes 着, 税 and their kind as Simplified does; its supplement to Big5 does not
+    # tell, for it holds common Simplified characters too.
+    return character in _unlike_hong_kong() and not _is_in(character, "big5")
 
 
 @lru_cache(maxsize=1)
-def _simplified_only() -> frozenset[str]:
-    # 里, 后, 台, 只 also stand in Traditional text: what Hong Kong writing keeps tells nothing.
-    kept = frozenset("里后台只几面干系云于才布吃着了咸余")
-    return frozenset(map(chr, _changed_by("s2hk"))) - kept
+def _unlike_hong_kong() -> frozenset[str]:
+    return frozenset(map(chr, _changed_by("s2hk")))
+
+
+def _is_in(character: str, charset: str) -> bool:
+    try:
+        character.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _cantonese() -> re.Pattern[str]:
+    words = words_at(SETTINGS, load_mapping(SETTINGS), "cantonese")
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _changed_by(configuration: str) -> dict[int, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from horgos.language.detection import detect
 from horgos.language.forms import Forms, WrittenForm
+from horgos.language.pinyin import is_pinyin
 from horgos.language.requests import Request, requested_form
 from horgos.language.spelling import Certainty, Spelling
 
@@ -57,7 +58,7 @@ def reply_form(text: str, hints: Hints, forms: Forms) -> ReplyForm:
     if request is not None:
         form = _requested(request, spelling, known, forms)
         return ReplyForm(form.code, True, request.script_named, spelling)
-    if _speaks_for_itself(spelling, hints, forms):
+    if _speaks_for_itself(text, spelling, hints, forms):
         return ReplyForm(_as_typed(spelling, hints, forms).code, False, False, spelling)
     if known:
         return ReplyForm(known[0].code, False, False, spelling)
@@ -90,7 +91,7 @@ def _requested(
     return next((form for form in known if form.language == asked.language), asked)
 
 
-def _speaks_for_itself(spelling: Spelling, hints: Hints, forms: Forms) -> bool:
+def _speaks_for_itself(text: str, spelling: Spelling, hints: Hints, forms: Forms) -> bool:
     """Whether the message settles its language whatever was spoken before."""
     if spelling.language is None or spelling.language not in forms.languages:
         return False
@@ -101,7 +102,16 @@ def _speaks_for_itself(spelling: Spelling, hints: Hints, forms: Forms) -> bool:
     spoken = next(iter(_known(Hints(hints.chosen, hints.conversation), forms)), None)
     if spelling.words >= PHRASE or spoken is None or spoken.language == spelling.language:
         return True
-    return spelling.script is not None and not forms.is_typed_in(spoken.language, spelling.script)
+    return not _may_be(spoken.language, text, spelling, forms)
+
+
+def _may_be(language: str, text: str, spelling: Spelling, forms: Forms) -> bool:
+    """Whether a word or two may be of a language after all."""
+    if spelling.script is None or not forms.is_typed_in(language, spelling.script):
+        return False
+    if language == "zh" and spelling.script == "Latn":
+        return all(is_pinyin(word) for word in text.lower().split() if word.isalpha())
+    return True
 
 
 def _as_typed(spelling: Spelling, hints: Hints, forms: Forms) -> WrittenForm:

@@ -32,7 +32,8 @@ ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[\w-]+\.(?:com|org|n
 DIGIT_CH = re.compile(r"(?<=[a-z])4(?=[a-z])|\b4(?=to|em|as)")
 DIGIT_SH = re.compile(r"(?<=[a-z])6(?=[a-z])")
 ALPHABETS = ("Cyrl", "Latn", "Arab")
-# Two Han characters weigh as much as a word of letters.
+# Two Han characters are about a word. Weighed against other scripts each counts as one: who writes
+# Chinese around English words reads Chinese, who writes English around a Chinese name may not.
 HAN_PER_WORD = 2
 NEUTRAL_WEIGHT = 0.2
 # Total prior of all other languages (measured: research/language-detection.md, section 3).
@@ -84,7 +85,7 @@ def _weightiest_script(words: Sequence[Word]) -> str | None:
 def _weight(word: Word) -> float:
     if word.script in ("Hani", "Kana"):
         telling = len(without_names(to_simplified(word.text)))
-        return (telling + NEUTRAL_WEIGHT * (len(word.text) - telling)) / HAN_PER_WORD
+        return telling + NEUTRAL_WEIGHT * (len(word.text) - telling)
     return NEUTRAL_WEIGHT if is_neutral(word.text) else 1.0
 
 

@@ -62,6 +62,19 @@ def requested_form(text: str, forms: Forms) -> Request | None:
     return None
 
 
+def named_form(text: str, forms: Forms) -> Request | None:
+    """The form a message names and does not refuse, whatever it says about it; None for none.
+
+    For messages known from elsewhere to be about the language of the reply.
+    """
+    for view in _views(text[:LONGEST_TEXT]):
+        clauses = [_bare(c) for s in SENTENCE_END.split(view) for c in CLAUSE_END.split(s)]
+        named = [c for c in clauses if _any_name().search(c) and not _any(_phrases().refuses, c)]
+        if named:
+            return _request(_target_in(" ".join(named)) or "", forms)
+    return None
+
+
 def _views(text: str) -> Iterator[str]:
     """The text with hyphens as spaces: as canonical Cyrillic, Chinese or Latin, then romanised."""
     simple = canonical(text, UNKNOWN).replace("-", " ")

@@ -20,10 +20,14 @@ FORM_REQUESTED = "form_requested"
 """Whether the message asks for a language."""
 FORM_PICKED = "form_picked"
 """Whether the message asks for the very written form, script included."""
+FORM_NAMED = "form_named"
+"""``form`` and ``picked`` a message names, for when it turns out to be about the language."""
 READINGS = "readings"
 """Canonical reading of the text, and the readings beside it."""
 INTENTS = "intents"
 """Full intents of everything asked, in the order of the message."""
+LEANINGS = "leanings"
+"""Probability by full intent, of those that are not negligible."""
 
 
 def set_spelling(message: Message, spelling: Spelling) -> None:

@@ -127,11 +127,11 @@ class EncoderHead:
             # The rounds are the end it is meant to have: more of them learn by heart.
             warnings.simplefilter("ignore", ConvergenceWarning)
             model.fit((vectors - center) / spread, list(intents))
-        layers = [
+        hidden, output = (
             (weights.astype(np.float32), bias.astype(np.float32))
             for weights, bias in zip(model.coefs_, model.intercepts_, strict=True)
-        ]
-        return cls(tuple(map(str, model.classes_)), center, spread, *layers, encoder)
+        )
+        return cls(tuple(map(str, model.classes_)), center, spread, hidden, output, encoder)
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
         """One row a message, one column an intent; rows sum to 1."""

@@ -15,7 +15,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from horgos.language.choice import Hints, reply_form
 from horgos.language.detection import detect
 from horgos.language.forms import Forms, load_forms
-from horgos.nlu.fields import FORM, FORM_PICKED, FORM_REQUESTED, set_spelling
+from horgos.language.requests import named_form
+from horgos.nlu.fields import FORM, FORM_NAMED, FORM_PICKED, FORM_REQUESTED, set_spelling
 from horgos.project import ROOT
 
 
@@ -57,6 +58,10 @@ class LanguageIdentifier(GraphComponent):
             message.set(FORM, choice.form, add_to_output=True)
             message.set(FORM_REQUESTED, choice.requested, add_to_output=True)
             message.set(FORM_PICKED, choice.picked, add_to_output=True)
+            named = named_form(message.get("text") or "", self._forms)
+            if named is not None:
+                noted = {"form": named.form, "picked": named.script_named}
+                message.set(FORM_NAMED, noted, add_to_output=True)
         return messages
 
 

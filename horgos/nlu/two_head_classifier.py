@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,11 +14,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from horgos.answers.topics import load_topics
+from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import clause_splitter
 from horgos.nlu.decision import UNANSWERABLE
-from horgos.nlu.encoder import Encoder
-from horgos.nlu.fields import INTENTS, readings_of, spelling_of
-from horgos.nlu.heads import CharacterHead, EncoderHead
+from horgos.nlu.encoder import REMEMBERED, Encoder
+from horgos.nlu.fields import INTENTS, LEANINGS, readings_of, spelling_of
+from horgos.nlu.heads import CharacterHead, EncoderHead, Readings
 from horgos.nlu.onnx.encoder import OnnxEncoder
 from horgos.nlu.understanding import Understanding, Understood
 from horgos.nlu.vector_store import StoredVectors
@@ -26,11 +28,15 @@ from horgos.project import ROOT
 _ENCODER = ROOT / "models" / "encoder"
 _STORES = ROOT / ".rasa"
 _RANKED = 5
+_NEGLIGIBLE = 0.01
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TwoHeadClassifier(GraphComponent, IntentClassifier):
-    """Sets ``intent``, ``intent_ranking`` and ``intents`` (everything asked) on a message.
+    """Sets ``intent``, ``intent_ranking``, ``intents`` and ``leanings`` on a message.
+
+    ``intents`` is everything asked, ``leanings`` the probability of every full intent that is
+    not negligible.
 
     Learns from the readings the components before it have made. "Nothing of mine" is the
     intent ``nlu_fallback``.
@@ -47,6 +53,7 @@ class TwoHeadClassifier(GraphComponent, IntentClassifier):
         self._resource = resource
         self._encoder = encoder
         self._understanding = understanding
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._understand)
 
     @classmethod
     def create(
@@ -93,9 +100,14 @@ class TwoHeadClassifier(GraphComponent, IntentClassifier):
         """Understands messages."""
         for message in messages:
             if self._understanding is not None:
-                read, spelling = readings_of(message), spelling_of(message)
-                _note(message, self._understanding.of(read, spelling))
+                _note(message, self._remembered(readings_of(message), spelling_of(message)))
         return messages
+
+    def _understand(self, read: Readings, spelling: Spelling) -> Understood:
+        """What a message asks; of texts that come again it is remembered."""
+        if self._understanding is None:
+            raise RuntimeError("asked before it has learnt")
+        return self._understanding.of(read, spelling)
 
 
 def understanding_with(character: CharacterHead, vectors: EncoderHead) -> Understanding:
@@ -113,3 +125,5 @@ def _note(message: Message, understood: Understood) -> None:
     message.set("intent", intent, add_to_output=True)
     message.set("intent_ranking", ranking, add_to_output=True)
     message.set(INTENTS, list(decision.intents), add_to_output=True)
+    likely = {i: round(p, 3) for i, p in understood.scores.intents.items() if p >= _NEGLIGIBLE}
+    message.set(LEANINGS, likely, add_to_output=True)
