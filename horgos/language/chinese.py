@@ -27,7 +27,8 @@ def script_of(text: str) -> str | None:
     """Hans or Hant by which writing has more characters of its own; None for a tie or none.
 
     Characters are told apart by the two writings' own standards, GB 2312 and Big5 (with Hong
-    Kong's supplement), and by OpenCC's tables; words only Cantonese writers use decide where no character does.
+    Kong's supplement), and by OpenCC's tables; words only Cantonese writers use decide where no
+    character does.
     """
     traditional = sum(map(_traditional_only, text))
     simplified = sum(map(_simplified_only, text))

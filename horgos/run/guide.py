@@ -33,10 +33,8 @@ def serve(model: str, host: str, port: int) -> None:
     rasa.utils.io.configure_colored_logging(None)
     rasa.utils.log_utils.configure_structlog()
     from horgos.run.action_replies import prove_the_schema_once
-    from horgos.run.parsing import parse_beside_the_loop
 
     prove_the_schema_once()
-    parse_beside_the_loop()
     # One line for every look at /health would fill the log.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     rasa.run(
