@@ -84,7 +84,7 @@ def _values(one: _Grown) -> dict[str, Cell]:
     return {
         "training questions": Number(one.learnt, 0),
         "training, s": Number(one.trained.seconds, 0),
-        "model without encoder, MiB": Number(one.trained.model.stat().st_size / _MIB, 1),
+        "model without encoder, MiB": Number(one.trained.model.stat().st_size / _MIB, 2),
         "loading, s": Number(one.parsing.load_seconds, 2),
         "understanding, p50, ms": Number(float(np.percentile(took, 50)), 1),
         "understanding, p95, ms": Number(float(np.percentile(took, 95)), 1),
