@@ -9,10 +9,11 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.rasa_command import environment
 
-_SCRIPT = Path(__file__).with_name("inside") / "parse_texts.py"
+_INSIDE = Path(__file__).with_name("inside")
 
 
 @dataclass(frozen=True)
@@ -30,25 +31,12 @@ class Parse:
     milliseconds: float
 
 
-@dataclass(frozen=True)
-class Parsing:
-    """A model that was loaded and asked.
-
-    Attributes:
-        load_seconds: Until it could be asked, imports not counted.
-        parses: One a text.
-    """
-
-    load_seconds: float
-    parses: tuple[Parse, ...]
-
-
 class ParsingFailed(Exception):
     """The process ended badly; the text holds its last words."""
 
 
-def parse(model: Path, folder: Path, texts: Sequence[str]) -> Parsing:
-    """Ask a model.
+def parse(model: Path, folder: Path, texts: Sequence[str]) -> tuple[Parse, ...]:
+    """What a model makes of texts.
 
     Args:
         model: Its file.
@@ -58,25 +46,35 @@ def parse(model: Path, folder: Path, texts: Sequence[str]) -> Parsing:
     Raises:
         ParsingFailed: The model could not be loaded or asked.
     """
+    found = _run("parse_texts.py", model, folder, json.dumps(list(texts)))
+    return tuple(
+        Parse(_topics(raw["intents"]), raw["confidence"], raw["milliseconds"]) for raw in found
+    )
+
+
+def load_seconds(model: Path, folder: Path) -> float:
+    """How long a model takes to load, imports not counted.
+
+    Raises:
+        ParsingFailed: It could not be loaded.
+    """
+    return float(_run("load_model.py", model, folder, ""))
+
+
+def _run(script: str, model: Path, folder: Path, given: str) -> Any:
+    """What a script of ``inside/`` has found."""
     with tempfile.TemporaryDirectory() as scratch:
-        result = Path(scratch) / "parses.json"
+        result = Path(scratch) / "result.json"
         ended = subprocess.run(
-            [sys.executable, str(_SCRIPT), str(model), str(result)],
+            [sys.executable, str(_INSIDE / script), str(model), str(result)],
             cwd=folder,
             env=environment({"PYTHONPATH": str(folder), "PYTHONWARNINGS": "ignore"}),
-            input=json.dumps(list(texts)).encode(),
+            input=given.encode(),
             capture_output=True,
         )
         if ended.returncode != 0:
             raise ParsingFailed(f"{model}: {ended.stderr.decode(errors='replace')[-2000:]}")
-        found = json.loads(result.read_text(encoding="utf-8"))
-    return Parsing(
-        found["load_seconds"],
-        tuple(
-            Parse(_topics(raw["intents"]), raw["confidence"], raw["milliseconds"])
-            for raw in found["parses"]
-        ),
-    )
+        return json.loads(result.read_text(encoding="utf-8"))
 
 
 def _topics(intents: Sequence[str]) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ class System:
 
     def parses(self, texts: Sequence[str]) -> tuple[Parse, ...]:
         """What its model understands, without its servers."""
-        return parse(self.model, self.folder, texts).parses
+        return parse(self.model, self.folder, texts)
 
 
 @dataclass(frozen=True)

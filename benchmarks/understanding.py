@@ -24,7 +24,8 @@ from horgos.answers.topics import load_topics
 def measure(bench: Bench) -> Outcome:
     """Ask every system every question."""
     heard = {system.name: _over_rest(bench, system) for system in bench.systems}
-    by_language = tokenised.parses_by_language(bench.tokenised, bench.questions)
+    turns = [turn for dialogue in bench.dialogues for turn in dialogue.turns]
+    by_language = tokenised.parses_by_language(bench.tokenised, [*bench.questions, *turns])
     heard[tokenised.NAME] = _by_language(bench, by_language)
     heard[baseline.NAME] = _by_characters(bench)
     subjects = frozenset(load_topics(bench.root / "topics.yml"))
@@ -34,7 +35,7 @@ def measure(bench: Bench) -> Outcome:
     ]
     parses: dict[str, Sequence[Parse]] = {
         ours.NAME: bench.ours.parses([q.text for q in bench.questions]),
-        tokenised.NAME: by_language,
+        tokenised.NAME: by_language[: len(bench.questions)],
     }
     return Outcome(tables, [*_confusions(bench, heard[ours.NAME]), _reliability(bench, parses)])
 
@@ -49,16 +50,12 @@ def _over_rest(bench: Bench, system: System) -> Heard:
     return Heard(questions, dialogues)
 
 
-def _by_language(bench: Bench, questions: Sequence[Parse]) -> Heard:
-    """Topics of the models that know which language a question is in."""
-    turns = [turn for dialogue in bench.dialogues for turn in dialogue.turns]
-    replies = map(_reply, tokenised.parses_by_language(bench.tokenised, turns))
+def _by_language(bench: Bench, parses: Sequence[Parse]) -> Heard:
+    """Topics of the models that know which language a question is in: questions, then turns."""
+    replies = iter([Reply.of_topics(parse.topics) for parse in parses])
+    questions = [next(replies) for _ in bench.questions]
     dialogues = [[next(replies) for _ in dialogue.turns] for dialogue in bench.dialogues]
-    return Heard(list(map(_reply, questions)), dialogues)
-
-
-def _reply(parse: Parse) -> Reply:
-    return Reply.of_topics(parse.topics)
+    return Heard(questions, dialogues)
 
 
 def _by_characters(bench: Bench) -> Heard:

@@ -1,8 +1,7 @@
 """``parse_texts.py MODEL RESULT``: understand the texts on standard input, a JSON list.
 
-RESULT is a JSON file: seconds to load the model, and of every text what Rasa's parse says and
-how many milliseconds it took. The model is loaded twice, the second time counts: the first one
-imports what it needs. Some texts warm up, said twice in one message so that none is remembered.
+RESULT becomes a JSON list: of every text what Rasa's parse says and how many milliseconds it
+took. Some texts warm up, said twice in one message so that none is remembered.
 """
 
 from __future__ import annotations
@@ -43,11 +42,7 @@ def main() -> None:
     """Load, parse, write."""
     model, result = sys.argv[1:]
     texts = json.load(sys.stdin)
-    Agent.load(model)
-    started = time.perf_counter()
-    agent = Agent.load(model)
-    loaded = time.perf_counter() - started
-    found = {"load_seconds": loaded, "parses": asyncio.run(_parses(agent, texts))}
+    found = asyncio.run(_parses(Agent.load(model), texts))
     Path(result).write_text(json.dumps(found), encoding="utf-8")
 
 

@@ -34,7 +34,7 @@ class TokenisedModel:
 
     def parses(self, texts: Sequence[str]) -> tuple[Parse, ...]:
         """What it understands."""
-        return parse(self.file, self.folder, texts).parses if texts else ()
+        return parse(self.file, self.folder, texts) if texts else ()
 
 
 def tokenised_model(
