@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-_KINDS = 3
+KINDS = 3
+"""A mix has so many messages for every new text."""
 
 
 def realistic_mix(texts: Sequence[str], buttons: Sequence[str], seed: int) -> list[str]:
@@ -17,7 +18,7 @@ def realistic_mix(texts: Sequence[str], buttons: Sequence[str], seed: int) -> li
         seed: Makes the order the same each time.
     """
     chance = random.Random(seed)
-    kinds = list(range(_KINDS)) * len(texts)
+    kinds = list(range(KINDS)) * len(texts)
     chance.shuffle(kinds)
     return list(_messages(kinds, texts, buttons, chance))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from benchmarks.bench import Bench
 from benchmarks.load import Load, put_load
 from benchmarks.memory import resident_bytes
-from benchmarks.mix import realistic_mix
+from benchmarks.mix import KINDS, realistic_mix
 from benchmarks.outcome import Outcome
 from benchmarks.pictures.latency import latency_picture
 from benchmarks.speed_tables import Measured, ratio_table, values_table
@@ -51,7 +51,7 @@ def _texts(bench: Bench, system: System) -> _Texts:
         system.button.format(topic=topic) for topic in load_topics(bench.root / "topics.yml")
     ]
     different = texts[first:]
-    return _Texts(texts[:first], different, realistic_mix(different, buttons, _SEED))
+    return _Texts(texts[:first], different, realistic_mix(different[::KINDS], buttons, _SEED))
 
 
 def _measured(bench: Bench, system: System, texts: _Texts) -> Measured:
