@@ -49,6 +49,7 @@ def stored_table(bench: Bench) -> Table:
     """A column a number of conversations; the store goes afterwards, it is large."""
     var = bench.place / "stored"
     shutil.rmtree(var, ignore_errors=True)
+    var.mkdir(parents=True)
     try:
         columns = [_values(one) for one in _growing(bench, var)]
     finally:
