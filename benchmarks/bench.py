@@ -8,11 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from benchmarks.ours import our_system
+from benchmarks.outcome import Outcome
 from benchmarks.plan import Extent, Plan
 from benchmarks.questions import Dialogue, Question, read_dialogues, read_questions
 from benchmarks.stock.system import stock_system
 from benchmarks.system import System
-from benchmarks.tables import Table
+from benchmarks.tokenised.models import TokenisedModel, tokenised_model
 from horgos.language.forms import load_forms
 
 
@@ -48,10 +49,22 @@ class Bench:
         return read_dialogues(self.languages, self.extent.every)
 
     @cached_property
+    def ours(self) -> System:
+        """The guide, trained."""
+        return our_system(self.root, self.place)
+
+    @cached_property
     def systems(self) -> tuple[System, ...]:
-        """The systems that answer over REST, trained."""
-        ours = our_system(self.root, self.place)
-        return (ours, stock_system(self.root, self.place, self.extent))
+        """The systems that answer over REST, trained; ours first."""
+        return (self.ours, stock_system(self.root, self.place, self.extent))
+
+    @cached_property
+    def tokenised(self) -> tuple[TokenisedModel, ...]:
+        """The models of one language each, trained."""
+        return tuple(
+            tokenised_model(self.root, self.place, language, tokenizer, self.extent)
+            for language, tokenizer in self.plan.tokenizers.items()
+        )
 
 
-Part = Callable[[Bench], list[Table]]
+Part = Callable[[Bench], Outcome]

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks.bench import Bench
+from benchmarks.detection_summary import summary_tables
 from benchmarks.detectors import DETECTORS, Detect, Load
+from benchmarks.outcome import Outcome
 from benchmarks.tables import Number, Row, Share, Table, grouped, shares_table
 from benchmarks.texts import LENGTHS, Text, corpus_file, corpus_texts, question_texts
 
@@ -17,8 +19,8 @@ _WARM_UP = 100
 _MICRO = 1e-3
 _CORPUS_NOTE = (
     "SIB-200; kk_deg: Kazakh letters replaced by Russian ones; kk_arab, kk_latin: by rule. Other "
-    "languages are right when taken for none of ours; lingua and py3langid, restricted to ours, "
-    "were not asked for that."
+    "languages are right when taken for none of ours; detectors restricted to ours were not asked "
+    "for that."
 )
 
 
@@ -37,7 +39,7 @@ class Detected:
     microseconds: Sequence[float]
 
 
-def measure(bench: Bench) -> list[Table]:
+def measure(bench: Bench) -> Outcome:
     """Ask every detector about every text."""
     questions = question_texts(bench.questions)
     path = corpus_file(bench.root)
@@ -46,10 +48,14 @@ def measure(bench: Bench) -> list[Table]:
         print(f"{path} is not there: language detection is measured on the questions only")
     texts = [*questions, *corpus]
     found = {name: _detected(load, texts, bench.languages) for name, load in DETECTORS.items()}
-    tables = _question_tables(questions, found)
+    of_corpus = {name: detected.right[len(questions) :] for name, detected in found.items()}
+    tables = [
+        *summary_tables(corpus, of_corpus, bench.plan.targets),
+        *_question_tables(questions, found),
+    ]
     for length in LENGTHS:
         tables += _corpus_table(texts, len(questions), length, found)
-    return [*tables, _speed_table(found)]
+    return Outcome([*tables, _speed_table(found)])
 
 
 def _detected(load: Load, texts: Sequence[Text], languages: Sequence[str]) -> Detected:

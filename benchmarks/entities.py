@@ -45,14 +45,14 @@ def find(question: Question) -> Found:
     )
 
 
-def entity_table(questions: Sequence[Question]) -> Table:
+def entity_table(questions: Sequence[Question], target: str) -> Table:
     """By language, apart for questions that state something and questions that do not."""
     found = [find(question) for question in questions]
     rows = {
         label: _columns([found[i] for i in positions])
         for label, positions in grouped(questions, lambda q: q.language).items()
     }
-    return shares_table("Ours: entities exact", rows, {}, _NOTE)
+    return shares_table("Ours: entities exact", rows, dict.fromkeys(rows, target), _NOTE)
 
 
 def _columns(found: Sequence[Found]) -> dict[str, Share]:

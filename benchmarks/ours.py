@@ -28,7 +28,7 @@ def our_system(root: Path, place: Path) -> System:
         root: The project, a git work tree.
         place: Folder of the workspaces.
     """
-    folder = workspace(place, NAME, _files(root))
+    folder = workspace(place, NAME, guide_files(root))
     settings = read_settings({"PORT": str(free_port()), "ACTION_PORT": str(free_port())}, folder)
     trained = trained_once(folder, lambda: _train(settings))
     encoder = sum(path.stat().st_size for path in (folder / "models" / "encoder").iterdir())
@@ -36,8 +36,10 @@ def our_system(root: Path, place: Path) -> System:
         name=NAME,
         url=settings.url,
         commands=tuple(commands(settings, os.environ, trained.model)),
+        model=trained.model,
         training_seconds=trained.seconds,
         model_bytes=trained.model.stat().st_size + encoder,
+        button="ask:{topic}",
     )
 
 
@@ -47,7 +49,8 @@ def _train(settings: Settings) -> Trained:
     return Trained(model, time.perf_counter() - started)
 
 
-def _files(root: Path) -> dict[str, bytes]:
+def guide_files(root: Path) -> dict[str, bytes]:
+    """The guide's files of a project, by path."""
     listed = subprocess.run(
         ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         check=True,

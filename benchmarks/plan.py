@@ -20,12 +20,16 @@ class Extent(_Strict):
     """How much is done.
 
     Attributes:
-        every: Each how many-th question is asked, and learnt from by stock Rasa.
-        epochs: Of stock Rasa's neural parts.
+        every: Each how many-th question is asked, and learnt from by the Rasa baselines.
+        epochs: Of their neural parts.
+        topics: Numbers of made-up topics.
+        stored: Numbers of stored conversations, ascending.
     """
 
     every: int
     epochs: int
+    topics: tuple[int, ...]
+    stored: tuple[int, ...]
 
 
 class Start(_Strict):
@@ -44,7 +48,7 @@ class Speed(_Strict):
     warm_up_questions: int
 
 
-class Growth(_Strict):
+class Talks(_Strict):
     """The long conversations."""
 
     turns: tuple[int, ...]
@@ -52,14 +56,39 @@ class Growth(_Strict):
     conversations: int
 
 
+class MadeUp(_Strict):
+    """Questions of a made-up topic in a language."""
+
+    learnt: int
+    asked: int
+
+
+class Stored(_Strict):
+    """Conversations in the store: their turns, and the messages measured."""
+
+    copied: int
+    asked: int
+
+
+class Profile(_Strict):
+    """Messages of which the time is taken apart."""
+
+    messages: int
+
+
 class Plan(_Strict):
     """The file as values; its comments say what they mean."""
 
     full: Extent
     quick: Extent
+    tokenizers: dict[str, str]
     start: Start
     speed: Speed
-    growth: Growth
+    talks: Talks
+    made_up: MadeUp
+    stored: Stored
+    profile: Profile
+    confidence: tuple[float, ...]
     targets: dict[str, str]
 
 

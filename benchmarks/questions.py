@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from ruamel.yaml import YAML
 
+CHOOSING = "choose_language"
+"""Topic of a message that asks for another language than its own."""
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "understanding"
 Amount = tuple[Decimal, str | None]
 T = TypeVar("T")

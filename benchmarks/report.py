@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,24 @@ from benchmarks.machine import Circumstances
 from benchmarks.tables import Table, as_markdown, as_text, from_data, to_data
 
 RESULTS = Path(__file__).with_name("results")
+_QUICK = "-quick"
+
+
+@dataclass(frozen=True)
+class Results:
+    """The results of a run, read again.
+
+    Attributes:
+        stem: Of its files.
+        measured: When its last part ended, UTC, ISO 8601.
+        machine: What it ran on, and when, in words.
+        tables: By part.
+    """
+
+    stem: str
+    measured: str
+    machine: str
+    tables: Mapping[str, Sequence[Table]]
 
 
 def show(part: str, tables: Sequence[Table]) -> None:
@@ -45,11 +64,29 @@ def keep(
     data = folder / f"{stem}.json"
     parts = json.loads(data.read_text(encoding="utf-8"))["parts"] if data.exists() else {}
     parts[part] = {"circumstances": asdict(where), "tables": [to_data(table) for table in tables]}
-    text = json.dumps({"extent": extent, "parts": parts}, ensure_ascii=False, indent=1)
+    measured = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    kept = {"extent": extent, "measured": measured, "parts": parts}
+    text = json.dumps(kept, ensure_ascii=False, indent=1)
     data.write_text(f"{text}\n", encoding="utf-8")
     page = data.with_suffix(".md")
     page.write_text(_page(parts, extent), encoding="utf-8")
     return page
+
+
+def newest(folder: Path = RESULTS) -> Results | None:
+    """The full run that ended last; None when there is none."""
+    found = [
+        _read(path) for path in sorted(folder.glob("*.json")) if not path.stem.endswith(_QUICK)
+    ]
+    return max(found, key=lambda results: results.measured, default=None)
+
+
+def _read(path: Path) -> Results:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    parts = data["parts"]
+    where = Circumstances(**next(iter(parts.values()))["circumstances"])
+    tables = {name: [from_data(table) for table in part["tables"]] for name, part in parts.items()}
+    return Results(path.stem, data["measured"], str(where), tables)
 
 
 def _page(parts: Mapping[str, Any], extent: str) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
 from benchmarks.asking import NOT_OURS, Reply
-from benchmarks.questions import Question
+from benchmarks.questions import CHOOSING, Question
 
 REFUSALS = frozenset({"unanswerable", NOT_OURS})
 
@@ -11,6 +15,22 @@ REFUSALS = frozenset({"unanswerable", NOT_OURS})
 def topics_right(reply: Reply, question: Question) -> bool:
     """All that is asked, and nothing else."""
     return reply.topics == question.topics
+
+
+def without_repeats(replies: Sequence[Reply], turns: Sequence[Question]) -> list[Reply]:
+    """Replies of a dialogue, where only another language is asked for less what they repeat.
+
+    A guide that is asked to go over to another language says its last answer again in it: the
+    topics of the reply before are no fault there.
+    """
+    pairs = zip(pairwise(replies), turns[1:], strict=True)
+    return [*replies[:1], *(_new_in(reply, before, turn) for (before, reply), turn in pairs)]
+
+
+def _new_in(reply: Reply, before: Reply, turn: Question) -> Reply:
+    if turn.topics != {CHOOSING} or CHOOSING not in reply.topics:
+        return reply
+    return replace(reply, topics=reply.topics - before.topics | {CHOOSING})
 
 
 def facts_right(reply: Reply, question: Question) -> bool:

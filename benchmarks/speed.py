@@ -3,83 +3,71 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from benchmarks import ours
 from benchmarks.bench import Bench
 from benchmarks.load import Load, put_load
 from benchmarks.memory import resident_bytes
+from benchmarks.mix import KINDS, realistic_mix
+from benchmarks.outcome import Outcome
+from benchmarks.pictures.latency import latency_picture
+from benchmarks.speed_tables import Measured, ratio_table, values_table
 from benchmarks.system import System, serving
-from benchmarks.tables import Cell, Number, Row, Table
+from horgos.answers.topics import load_topics
 
-_MIB = 2**20
 _SEED = 7
-_NOTE = (
-    "Same questions in the same order; the client runs on the same cores. Start: from the start of "
-    "the processes to the first sensible reply. Training: {training}. Memory: resident, all "
-    "processes, after the load. Model: the files that answer, for ours with the encoder's."
-)
-_TRAINING = "ours from nothing, its encoder rebuilt; stock with {epochs} epochs"
 
 
 @dataclass(frozen=True)
-class Measured:
-    """One system under load.
+class _Texts:
+    """What is sent to every system.
 
     Attributes:
-        system: Which.
-        start_seconds: Until its first sensible reply.
-        alone: One visitor at a time.
-        together: Many.
-        resident: Memory of all its processes after that, in bytes.
+        warm_up: Before each load; none of them comes again.
+        different: All different.
+        mixed: Buttons, repeated and new texts.
     """
 
-    system: System
-    start_seconds: float
-    alone: Load
-    together: Load
-    resident: int
+    warm_up: Sequence[str]
+    different: Sequence[str]
+    mixed: Sequence[str]
 
 
-def measure(bench: Bench) -> list[Table]:
-    """Put the same load on each system, one after the other."""
-    texts = [question.text for question in bench.questions]
+def measure(bench: Bench) -> Outcome:
+    """Put the same loads on each system, one after the other."""
+    measured = [_measured(bench, system, _texts(bench, system)) for system in bench.systems]
+    mine, stock = measured
+    tables = [values_table(measured, bench), ratio_table(mine, stock, bench.plan.targets)]
+    took = {one.system.name: one.alone.milliseconds for one in measured}
+    return Outcome(tables, [latency_picture(took)])
+
+
+def _texts(bench: Bench, system: System) -> _Texts:
+    texts = list(dict.fromkeys(question.text for question in bench.questions))
     random.Random(_SEED).shuffle(texts)
-    measured = [_measured(bench, system, texts) for system in bench.systems]
-    training = _TRAINING.format(epochs=bench.extent.epochs)
-    targets = {"start, s": bench.plan.targets["start_seconds"]}
-    columns = {one.system.name: _values(one, bench) for one in measured}
-    rows = [
-        Row(label, (*(column[label] for column in columns.values()), targets.get(label)))
-        for label in columns[ours.NAME]
+    first = bench.plan.speed.warm_up_questions
+    buttons = [
+        system.button.format(topic=topic) for topic in load_topics(bench.root / "topics.yml")
     ]
-    title = f"Speed and size ({len(texts)} questions)"
-    return [Table(title, (*columns, "target"), tuple(rows), _NOTE.format(training=training))]
+    different = texts[first:]
+    return _Texts(texts[:first], different, realistic_mix(different[::KINDS], buttons, _SEED))
 
 
-def _measured(bench: Bench, system: System, texts: list[str]) -> Measured:
-    speed = bench.plan.speed
+def _measured(bench: Bench, system: System, texts: _Texts) -> Measured:
+    alone, started, _ = _loaded(bench, system, texts.warm_up, texts.different, 1)
+    crowd = bench.plan.speed.visitors_at_once
+    together, _, resident = _loaded(bench, system, texts.warm_up, texts.different, crowd)
+    mixed, _, _ = _loaded(bench, system, texts.warm_up, texts.mixed, crowd)
+    return Measured(system, started, alone, together, mixed, resident)
+
+
+def _loaded(
+    bench: Bench, system: System, warm_up: Sequence[str], texts: Sequence[str], at_once: int
+) -> tuple[Load, float, int]:
+    """A load on a system freshly started, so that it remembers no text; its start; its memory."""
+    per_visitor = bench.plan.speed.questions_per_visitor
     with serving(system, bench.plan.start) as served:
-        put_load(system.url, texts[: speed.warm_up_questions], 1, speed.questions_per_visitor)
-        alone = put_load(system.url, texts, 1, speed.questions_per_visitor)
-        together = put_load(system.url, texts, speed.visitors_at_once, speed.questions_per_visitor)
-        return Measured(system, served.start_seconds, alone, together, resident_bytes())
-
-
-def _values(one: Measured, bench: Bench) -> dict[str, Cell]:
-    alone = np.percentile(one.alone.milliseconds, [50, 95, 99])
-    crowd = f"{bench.plan.speed.visitors_at_once} visitors at once"
-    return {
-        "one visitor: p50, ms": Number(alone[0], 1),
-        "one visitor: p95, ms": Number(alone[1], 1),
-        "one visitor: p99, ms": Number(alone[2], 1),
-        f"{crowd}: messages a second": Number(one.together.per_second, 1),
-        f"{crowd}: p95, ms": Number(float(np.percentile(one.together.milliseconds, 95)), 0),
-        "messages without reply": Number(one.alone.failures + one.together.failures, 0),
-        "start, s": Number(one.start_seconds, 1),
-        "training, s": Number(one.system.training_seconds, 0),
-        "memory, MiB": Number(one.resident / _MIB, 0),
-        "model, MiB": Number(one.system.model_bytes / _MIB, 1),
-    }
+        put_load(system.url, warm_up, 1, per_visitor)
+        load = put_load(system.url, texts, at_once, per_visitor)
+        return load, served.start_seconds, resident_bytes()

@@ -7,10 +7,12 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import httpx
 
 from benchmarks.asking import NOT_OURS, ask
+from benchmarks.parsing import Parse, parse
 from benchmarks.plan import Start
 from horgos.run.child import Child, Command, running
 from horgos.run.stop import StopFlag
@@ -26,15 +28,28 @@ class System:
         name: Column of the tables.
         url: Where it will listen.
         commands: Its processes, in the order of their start.
+        model: The model file.
         training_seconds: How long its training took.
         model_bytes: Size of the files it answers with: model, encoder.
+        button: Payload of a button that asks about a ``{topic}``.
     """
 
     name: str
     url: str
     commands: tuple[Command, ...]
+    model: Path
     training_seconds: float
     model_bytes: int
+    button: str
+
+    @property
+    def folder(self) -> Path:
+        """The project it runs in."""
+        return self.commands[0].folder
+
+    def parses(self, texts: Sequence[str]) -> tuple[Parse, ...]:
+        """What its model understands, without its servers."""
+        return parse(self.model, self.folder, texts)
 
 
 @dataclass(frozen=True)

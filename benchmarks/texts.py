@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.questions import Question
+from benchmarks.questions import CHOOSING, Question
 from horgos.language.kazakh_arabic import to_arabic
 from horgos.language.kazakh_latin import to_latin
 
 LENGTHS = {"w12": "1-2 words", "w35": "3-5 words", "sent": "sentences"}
 """Buckets of the corpus; of Chinese 1-3, 4-9, 10 and more characters."""
+FEW_WORDS = "w12"
 OTHERS = "other languages"
 _HAN = re.compile(r"[\u3400-\u4DBF\u4E00-\u9FFF]")
 _FOREIGN = "x_"
-_CHOOSING = "choose_language"
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ def corpus_texts(path: Path, every: int) -> list[Text]:
 def question_texts(questions: Sequence[Question]) -> list[Text]:
     """Our questions, save those that ask for a language other than their own."""
     return [
-        Text(q.text, q.form, q.style, _length(q.text), q.form.partition("-")[0])
+        Text(q.text, q.form, q.style, length_of(q.text), q.form.partition("-")[0])
         for q in questions
-        if _CHOOSING not in q.topics
+        if CHOOSING not in q.topics
     ]
 
 
@@ -73,9 +73,10 @@ def _of_row(row: dict[str, str]) -> Iterator[Text]:
         yield Text(to_latin(text), "kk_latin", "", length, "kk")
 
 
-def _length(text: str) -> str:
+def length_of(text: str) -> str:
+    """Which of ``LENGTHS`` a text has."""
     han = len(_HAN.findall(text))
     words, few, some = (han, 3, 9) if han else (len(text.split()), 2, 5)
     if words <= few:
-        return "w12"
+        return FEW_WORDS
     return "w35" if words <= some else "sent"

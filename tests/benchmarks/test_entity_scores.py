@@ -27,5 +27,7 @@ def test_exact_means_country_amount_and_currency(
 
 def test_what_is_stated_and_what_is_not_are_counted_apart() -> None:
     plain = question()
-    table = entity_table([plain, plain, question(text=BOUGHT, citizenship="KZ", money=YUAN)])
-    assert table.rows[-1].cells == (Share(1, 1), Share(2, 2), Share(1, 1), Share(2, 2))
+    table = entity_table(
+        [plain, plain, question(text=BOUGHT, citizenship="KZ", money=YUAN)], "≥ 97 %"
+    )
+    assert table.rows[-1].cells[:-1] == (Share(1, 1), Share(2, 2), Share(1, 1), Share(2, 2))

@@ -10,6 +10,7 @@ from benchmarks.scoring import (
     reply_right,
     states_a_fact,
     topics_right,
+    without_repeats,
 )
 from tests.benchmarks.tiny import question
 
@@ -92,3 +93,23 @@ def test_a_rest_reply_is_read_from_its_provenance() -> None:
 def test_a_reply_without_provenance_has_understood_nothing(elements: list[dict[str, Any]]) -> None:
     assert reply_of(elements, 2.0) == Reply(known([]), None, None, 2.0)
     assert known([]) == {NOT_OURS}
+
+
+@pytest.mark.parametrize(
+    ("asked", "heard", "right"),
+    [
+        ({"choose_language"}, {"choose_language", "shopping_hours"}, True),
+        ({"choose_language"}, {"choose_language"}, True),
+        ({"choose_language"}, {"shopping_hours"}, False),
+        ({"choose_language"}, {"choose_language", "duty_free"}, False),
+        ({"greet"}, {"greet", "shopping_hours"}, False),
+    ],
+)
+def test_another_language_may_bring_the_last_answer_again(
+    asked: set[str], heard: set[str], right: bool
+) -> None:
+    turns = [question(), question(topics=frozenset(asked))]
+    replies = [RIGHT, Reply.of_topics(heard)]
+    first, second = without_repeats(replies, turns)
+    assert first == RIGHT
+    assert topics_right(second, turns[1]) is right

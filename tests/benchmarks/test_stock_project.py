@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from benchmarks.plan import Extent
 from benchmarks.stock.project import stock_files
+from tests.benchmarks.tiny import EXTENT
 
 QUESTIONS = b"""
 version: "3.1"
@@ -25,7 +25,7 @@ nlu:
 def project(tmp_path: Path) -> dict[str, bytes]:
     (tmp_path / "data" / "nlu" / "en").mkdir(parents=True)
     (tmp_path / "data" / "nlu" / "en" / "some.yml").write_bytes(QUESTIONS)
-    return stock_files(tmp_path, Extent(every=1, epochs=5))
+    return stock_files(tmp_path, EXTENT)
 
 
 def _read(content: bytes) -> Any:
@@ -39,7 +39,7 @@ def test_it_learns_from_our_questions(project: dict[str, bytes]) -> None:
 def test_a_quick_run_learns_from_some_of_every_intent(
     tmp_path: Path, project: dict[str, bytes]
 ) -> None:
-    thinned = stock_files(tmp_path, Extent(every=2, epochs=5))["data/nlu/en/some.yml"]
+    thinned = stock_files(tmp_path, EXTENT.copy(update={"every": 2}))["data/nlu/en/some.yml"]
     examples = {block["intent"]: block["examples"] for block in _read(thinned)["nlu"]}
     assert examples == {
         "about_zone/area": "- how large is it\n- how many hectares\n",

@@ -1,0 +1,1 @@
+"""What grows: topics, stored conversations, the conversation itself."""

@@ -1,0 +1,1 @@
+"""Scripts that run inside a system's own process, with its folder as the current one."""

@@ -1,0 +1,1 @@
+"""What is easier seen than read, as SVG for docs/benchmarks.md."""

@@ -1,0 +1,1 @@
+"""A Rasa model a language, with the tokenizer of that language, and DIET."""
