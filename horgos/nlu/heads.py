@@ -25,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
 from horgos.nlu.encoder import Encoder
+from horgos.nlu.ngrams import LONGEST, SHORTEST, Ngrams
 
 Readings = tuple[str, ...]
 Probabilities = NDArray[np.float64]
@@ -42,54 +43,68 @@ class CharacterHead:
     """One-versus-rest logistic regression over character 1-5-grams of all readings.
 
     About a millisecond a message; sure of most of them.
+
+    Attributes:
+        classes: Intents.
+        weights: Shape (n-grams, intents).
+        bias: Shape (intents,).
+        ngrams: Counts a text's n-grams as they were counted when learning.
     """
 
     classes: tuple[str, ...]
     weights: Array
     bias: Array
-    vectorizer: TfidfVectorizer
+    ngrams: Ngrams
 
     @classmethod
     def learn(cls, readings: Sequence[Readings], intents: Sequence[str]) -> CharacterHead:
         """Learn from readings and their intents."""
-        vectorizer = _vectorizer(min_df=2)
+        vectorizer = TfidfVectorizer(
+            analyzer="char_wb",
+            ngram_range=(SHORTEST, LONGEST),
+            min_df=2,
+            sublinear_tf=True,
+            lowercase=False,
+            dtype=np.float32,
+        )
         features = vectorizer.fit_transform(map(_joined, readings))
         model = LogisticRegression(
             C=20, solver="liblinear", class_weight="balanced", random_state=_SEED
         )
         model.fit(features, list(intents))
-        weights, bias = model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32)
-        return cls(tuple(map(str, model.classes_)), weights, bias, vectorizer)
+        weights = np.ascontiguousarray(model.coef_.T, dtype=np.float32)
+        bias = model.intercept_.astype(np.float32)
+        places = {str(ngram): int(place) for ngram, place in vectorizer.vocabulary_.items()}
+        ngrams = Ngrams(places, vectorizer.idf_.astype(np.float32))
+        return cls(tuple(map(str, model.classes_)), weights, bias, ngrams)
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
         """One row a message, one column an intent; rows sum to 1."""
-        features = self.vectorizer.transform(map(_joined, readings))
-        scores = np.stack([self._score(row) for row in features])
+        scores = np.stack([self._score(_joined(one)) for one in readings])
         each: Probabilities = 1.0 / (1.0 + np.exp(-scores.astype(np.float64)))
         return _shares(each)
 
-    def _score(self, row: Any) -> Array:
+    def _score(self, text: str) -> Array:
         """Of one text; looks at the weights of its own n-grams only."""
-        score: Array = row.data @ self.weights[row.indices] + self.bias
+        places, values = self.ngrams.of(text)
+        score: Array = values @ self.weights[places] + self.bias
         return score
 
     def save(self, folder: Path) -> None:
         """Write ``characters.npz`` and ``characters.json``."""
-        idf = self.vectorizer.idf_.astype(np.float32)
-        np.savez(folder / "characters.npz", weights=self.weights, bias=self.bias, idf=idf)
-        vocabulary = self.vectorizer.vocabulary_
-        ngrams = sorted(vocabulary, key=lambda ngram: int(vocabulary[ngram]))
-        _write(folder / "characters.json", {"classes": self.classes, "ngrams": ngrams})
+        arrays = {"weights": self.weights, "bias": self.bias, "rarity": self.ngrams.rarity}
+        np.savez(folder / "characters.npz", **arrays)
+        places = self.ngrams.places
+        listed = sorted(places, key=lambda ngram: places[ngram])
+        _write(folder / "characters.json", {"classes": self.classes, "ngrams": listed})
 
     @classmethod
     def load(cls, folder: Path) -> CharacterHead:
         """Read what ``save`` wrote."""
         arrays, names = np.load(folder / "characters.npz"), _read(folder / "characters.json")
-        vectorizer = _vectorizer(min_df=1)
-        vectorizer.vocabulary = names["ngrams"]
-        vectorizer.idf_ = arrays["idf"]
-        weights = np.ascontiguousarray(arrays["weights"])
-        return cls(tuple(names["classes"]), weights, arrays["bias"], vectorizer)
+        places = {ngram: place for place, ngram in enumerate(names["ngrams"])}
+        ngrams = Ngrams(places, arrays["rarity"])
+        return cls(tuple(names["classes"]), arrays["weights"], arrays["bias"], ngrams)
 
 
 @dataclass(frozen=True)
@@ -169,17 +184,6 @@ class EncoderHead:
 def _shares(each: Probabilities) -> Probabilities:
     shares: Probabilities = each / each.sum(axis=1, keepdims=True)
     return shares
-
-
-def _vectorizer(min_df: int) -> TfidfVectorizer:
-    return TfidfVectorizer(
-        analyzer="char_wb",
-        ngram_range=(1, 5),
-        min_df=min_df,
-        sublinear_tf=True,
-        lowercase=False,
-        dtype=np.float32,
-    )
 
 
 def _joined(readings: Readings) -> str:
