@@ -33,8 +33,10 @@ def serve(model: str, host: str, port: int) -> None:
     rasa.utils.io.configure_colored_logging(None)
     rasa.utils.log_utils.configure_structlog()
     from horgos.run.action_replies import prove_the_schema_once
+    from horgos.run.graph_runner import run_in_sequence
 
     prove_the_schema_once()
+    run_in_sequence()
     # One line for every look at /health would fill the log.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     rasa.run(
