@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from benchmarks.asking import NOT_OURS, Reply
 from benchmarks.questions import CHOOSING, Question
@@ -21,16 +20,22 @@ def without_repeats(replies: Sequence[Reply], turns: Sequence[Question]) -> list
     """Replies of a dialogue, where only another language is asked for less what they repeat.
 
     A guide that is asked to go over to another language says its last answer again in it: the
-    topics of the reply before are no fault there.
+    topics and facts of earlier replies are no fault there.
     """
-    pairs = zip(pairwise(replies), turns[1:], strict=True)
-    return [*replies[:1], *(_new_in(reply, before, turn) for (before, reply), turn in pairs)]
+    return [
+        _new_in(reply, replies[:number], turn)
+        for number, (reply, turn) in enumerate(zip(replies, turns, strict=True))
+    ]
 
 
-def _new_in(reply: Reply, before: Reply, turn: Question) -> Reply:
+def _new_in(reply: Reply, earlier: Sequence[Reply], turn: Question) -> Reply:
     if turn.topics != {CHOOSING} or CHOOSING not in reply.topics:
         return reply
-    return replace(reply, topics=reply.topics - before.topics | {CHOOSING})
+    topics = reply.topics.difference(*(before.topics for before in earlier))
+    facts = reply.facts
+    if facts is not None:
+        facts = facts.difference(*(before.facts or () for before in earlier))
+    return replace(reply, topics=topics | {CHOOSING}, facts=facts)
 
 
 def facts_right(reply: Reply, question: Question) -> bool:

@@ -16,8 +16,10 @@ from horgos.nlu.clauses import ClauseSplitter, asking_part, length
 from horgos.nlu.decision import Decision, Heard, Scores, Splitting, decide
 from horgos.nlu.heads import CharacterHead, EncoderHead, Readings
 
-SURE_FROM = 0.75
-"""From here on the character head is not asked twice."""
+SURE_FROM = 0.7
+"""From here on the character head needs no second opinion on a message."""
+CLAUSE_UNSURE = (0.4, 0.65)
+"""Between these it needs one on a clause: below, no second opinion makes a question of it."""
 CHARACTER_SHARE = 0.65
 """Weight of the character head when both are asked; chosen on validation."""
 ASKING_SHARE = 0.35
@@ -60,10 +62,10 @@ class Understanding:
             read: Its readings, the canonical one first.
             spelling: How it is written.
         """
-        whole = self._scores([read])[0]
+        whole = self._scores([read], 0.0, SURE_FROM)[0]
         asking = asking_part(read[0])
-        if asking is not None:
-            part = self._scores([readings(asking, spelling)])[0]
+        if asking is not None and whole.best()[1] < SURE_FROM:
+            part = self._scores([readings(asking, spelling)], 0.0, SURE_FROM)[0]
             whole = whole.blended(part, ASKING_SHARE)
         clauses = self._clauses(self.splitter.split(read[0]), spelling, whole)
         heard = Heard(whole, clauses, length(read[0]))
@@ -78,13 +80,13 @@ class Understanding:
         rows = self.character.probabilities(read)
         cheap = [Scores.of(self.character.classes, row) for row in rows]
         heard = {intent for s in (whole, *cheap) for intent in s.narrower(s.best()[0])}
-        return self._scores(read) if len(heard) > 1 else ()
+        return self._scores(read, *CLAUSE_UNSURE) if len(heard) > 1 else ()
 
-    def _scores(self, read: Sequence[Readings]) -> list[Scores]:
-        """Scores of texts: of the character head where it is sure, else of both heads."""
+    def _scores(self, read: Sequence[Readings], low: float, high: float) -> list[Scores]:
+        """Scores of texts: of both heads where the character head's best is between the bounds."""
         rows = self.character.probabilities(read)
         for index, row in enumerate(rows):
-            if Scores.of(self.character.classes, row).best()[1] < SURE_FROM:
+            if low <= Scores.of(self.character.classes, row).best()[1] < high:
                 second = self.encoder.probabilities([read[index]])[0]
                 rows[index] = CHARACTER_SHARE * row + (1 - CHARACTER_SHARE) * second
         return [Scores.of(self.character.classes, np.asarray(row)) for row in rows]
