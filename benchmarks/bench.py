@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from benchmarks.ours import our_system
+from benchmarks.ours import our_system, taught_fewer
 from benchmarks.outcome import Outcome
 from benchmarks.plan import Extent, Plan
 from benchmarks.questions import Dialogue, Question, read_dialogues, read_questions
@@ -57,6 +57,14 @@ class Bench:
     def systems(self) -> tuple[System, ...]:
         """The systems that answer over REST, trained; ours first."""
         return (self.ours, stock_system(self.root, self.place, self.extent))
+
+    @cached_property
+    def understanding(self) -> tuple[System, ...]:
+        """The same, and the guide taught no more than the baselines where that is not all."""
+        if self.extent.learnt == 1:
+            return self.systems
+        fewer = taught_fewer(self.root, self.place, self.extent.learnt)
+        return (self.ours, fewer, *self.systems[1:])
 
     @cached_property
     def tokenised(self) -> tuple[TokenisedModel, ...]:

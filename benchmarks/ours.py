@@ -7,6 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from benchmarks.rasa_files import nlu_files, training_blocks
 from benchmarks.system import System, free_port
 from benchmarks.workspace import Trained, trained_once, workspace
 from horgos.run.launch import commands
@@ -15,25 +16,37 @@ from horgos.run.stop import StopFlag
 from horgos.run.training import train
 
 NAME = "ours"
+FEWER = "ours, same questions"
+"""The guide taught the questions the Rasa baselines learn from."""
 _NOT_NEEDED = ("tests/", "benchmarks/", "docs/", "data/validation/")
 
 
 def our_system(root: Path, place: Path) -> System:
-    """The guide of a project folder.
+    """The guide of a project folder."""
+    return _system(NAME, workspace(place, NAME, guide_files(root)))
+
+
+def taught_fewer(root: Path, place: Path, learnt: int) -> System:
+    """The same guide, taught each ``learnt``-th question."""
+    fewer = nlu_files(training_blocks(root, learnt))
+    return _system(FEWER, workspace(place, "fewer", {**guide_files(root), **fewer}))
+
+
+def _system(name: str, folder: Path) -> System:
+    """The guide in a folder of its own, trained unless it has been.
 
     The copy keeps the measurement apart from edits made meanwhile, and lets the first training
     be measured: without stored vectors, the encoder yet to be rebuilt.
 
     Args:
-        root: The project, a git work tree.
-        place: Folder of the workspaces.
+        name: What it is called in the tables.
+        folder: Its files.
     """
-    folder = workspace(place, NAME, guide_files(root))
     settings = read_settings({"PORT": str(free_port()), "ACTION_PORT": str(free_port())}, folder)
     trained = trained_once(folder, lambda: _train(settings))
     encoder = sum(path.stat().st_size for path in (folder / "models" / "encoder").iterdir())
     return System(
-        name=NAME,
+        name=name,
         url=settings.url,
         commands=tuple(commands(settings, os.environ, trained.model)),
         model=trained.model,

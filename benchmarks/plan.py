@@ -20,13 +20,15 @@ class Extent(_Strict):
     """How much is done.
 
     Attributes:
-        every: Each how many-th question is asked, and learnt from by the Rasa baselines.
+        every: Each how many-th question is asked.
+        learnt: Each how many-th training question the Rasa baselines learn from.
         epochs: Of their neural parts.
         topics: Numbers of made-up topics.
         stored: Numbers of stored conversations, ascending.
     """
 
     every: int
+    learnt: int
     epochs: int
     topics: tuple[int, ...]
     stored: tuple[int, ...]

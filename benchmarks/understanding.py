@@ -23,7 +23,7 @@ from horgos.answers.topics import load_topics
 
 def measure(bench: Bench) -> Outcome:
     """Ask every system every question."""
-    heard = {system.name: _over_rest(bench, system) for system in bench.systems}
+    heard = {system.name: _over_rest(bench, system) for system in bench.understanding}
     turns = [turn for dialogue in bench.dialogues for turn in dialogue.turns]
     by_language = tokenised.parses_by_language(bench.tokenised, [*bench.questions, *turns])
     heard[tokenised.NAME] = _by_language(bench, by_language)

@@ -27,7 +27,7 @@ def stock_files(root: Path, extent: Extent) -> dict[str, bytes]:
         root: Our project, of which it takes the questions of ``data/nlu``.
         extent: Which of them, and the epochs of every neural part.
     """
-    blocks = training_blocks(root, extent.every)
+    blocks = training_blocks(root, extent.learnt)
     intents = sorted({block["intent"] for found in blocks.values() for block in found})
     topics = sorted({intent.partition("/")[0] for intent in intents})
     return {

@@ -23,7 +23,7 @@ def tokenised_files(root: Path, language: str, tokenizer: str, extent: Extent) -
         extent: Which of the questions, and the epochs of DIET.
     """
     return {
-        **nlu_files(training_blocks(root, extent.every, language)),
+        **nlu_files(training_blocks(root, extent.learnt, language)),
         "config.yml": written(_configuration(language, tokenizer, extent.epochs)),
     }
 

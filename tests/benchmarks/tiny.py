@@ -8,7 +8,7 @@ from typing import Any
 from benchmarks.plan import Extent
 from benchmarks.questions import Question
 
-EXTENT = Extent(every=1, epochs=5, topics=(1,), stored=(1,))
+EXTENT = Extent(every=1, learnt=1, epochs=5, topics=(1,), stored=(1,))
 PLAIN: dict[str, Any] = {
     "text": "when do you open",
     "language": "en",
