@@ -29,7 +29,7 @@ lint: .venv/.installed ## check style and types
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 
-bench: .venv/.installed ## measure beside baselines, trained anew; ARGS="speed --quick" for less
+bench: .venv/.installed ## measure beside baselines, trained anew; ARGS="speed" for a part
 	@benchmarks/install.sh
 	@rm -rf var/benchmarks
 	@.venv/bin/python -m benchmarks $(ARGS)

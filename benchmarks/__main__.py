@@ -1,4 +1,4 @@
-"""``python -m benchmarks [part ...] [--quick]``: measure, show, keep."""
+"""``python -m benchmarks [part ...] [--extent full]``: measure, show, keep."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from benchmarks.plan import read_plan
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "var" / "benchmarks"
-PICTURES = {"full": ROOT / "docs" / "images" / "benchmarks", "quick": PLACE / "pictures"}
+EXTENTS = ("hour", "full", "quick")
+PICTURES = ROOT / "docs" / "images" / "benchmarks"
 PARTS: dict[str, Part] = {
     "understanding": understanding.measure,
     "detection": detection.measure,
@@ -28,12 +29,12 @@ def main() -> None:
     """Measure the parts asked for, all without any."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
-    parser.add_argument("--quick", action="store_true", help="a tenth of the questions, 5 epochs")
+    parser.add_argument("--extent", choices=EXTENTS, default=EXTENTS[0], help="see plan.yml")
     given = parser.parse_args()
     unknown = [part for part in given.parts if part not in PARTS]
     if unknown:
         parser.error(f"{unknown[0]} is none of {', '.join(PARTS)}")
-    measure(given.parts or list(PARTS), "quick" if given.quick else "full")
+    measure(given.parts or list(PARTS), given.extent)
 
 
 def measure(parts: Sequence[str], extent: str) -> None:
@@ -41,10 +42,10 @@ def measure(parts: Sequence[str], extent: str) -> None:
 
     Args:
         parts: Some of ``PARTS``.
-        extent: ``full`` or ``quick``.
+        extent: One of ``EXTENTS``.
     """
     plan = read_plan()
-    bench = Bench(ROOT, PLACE, plan, plan.full if extent == "full" else plan.quick)
+    bench = Bench(ROOT, PLACE, plan, getattr(plan, extent))
     where = circumstances(ROOT)
     print(where, flush=True)
     for part in parts:
@@ -52,13 +53,13 @@ def measure(parts: Sequence[str], extent: str) -> None:
         report.show(part, outcome.tables)
         page = report.keep(part, outcome.tables, where, extent)
         print(f"\nKept in {page}", flush=True)
-        _draw(outcome.pictures, extent)
-    if extent == "full":
+        _draw(outcome.pictures, PLACE / "pictures" if extent == report.QUICK else PICTURES)
+    if extent != report.QUICK:
         readme.update(ROOT / "README.md", report.newest())
 
 
-def _draw(pictures: Sequence[Picture], extent: str) -> None:
-    for path in draw(pictures, PICTURES[extent]):
+def _draw(pictures: Sequence[Picture], folder: Path) -> None:
+    for path in draw(pictures, folder):
         print(f"Drawn: {path}", flush=True)
 
 

@@ -81,6 +81,7 @@ class Profile(_Strict):
 class Plan(_Strict):
     """The file as values; its comments say what they mean."""
 
+    hour: Extent
     full: Extent
     quick: Extent
     tokenizers: dict[str, str]

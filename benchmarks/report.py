@@ -13,7 +13,8 @@ from benchmarks.machine import Circumstances
 from benchmarks.tables import Table, as_markdown, as_text, from_data, to_data
 
 RESULTS = Path(__file__).with_name("results")
-_QUICK = "-quick"
+QUICK = "quick"
+"""The extent whose figures are no results."""
 
 
 @dataclass(frozen=True)
@@ -53,14 +54,14 @@ def keep(
         part: Its name; replaces an earlier result of the same name.
         tables: What was measured.
         where: Machine, commit and date.
-        extent: How much was measured, "full" or "quick"; part of the file's name.
+        extent: How much was measured, see ``plan.yml``; part of the file's name.
         folder: Where results are kept.
 
     Returns:
         The Markdown file; the JSON file has the same name but for its ending.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    stem = f"{where.date}-{where.commit}{'' if extent == 'full' else f'-{extent}'}"
+    stem = f"{where.date}-{where.commit}-{extent}"
     data = folder / f"{stem}.json"
     parts = json.loads(data.read_text(encoding="utf-8"))["parts"] if data.exists() else {}
     parts[part] = {"circumstances": asdict(where), "tables": [to_data(table) for table in tables]}
@@ -74,10 +75,8 @@ def keep(
 
 
 def newest(folder: Path = RESULTS) -> Results | None:
-    """The full run that ended last; None when there is none."""
-    found = [
-        _read(path) for path in sorted(folder.glob("*.json")) if not path.stem.endswith(_QUICK)
-    ]
+    """The run that ended last, quick ones left out; None when there is none."""
+    found = [_read(path) for path in sorted(folder.glob("*.json")) if not path.stem.endswith(QUICK)]
     return max(found, key=lambda results: results.measured, default=None)
 
 
@@ -90,7 +89,7 @@ def _read(path: Path) -> Results:
 
 
 def _page(parts: Mapping[str, Any], extent: str) -> str:
-    chapters = ["# Measurements" if extent == "full" else f"# Measurements ({extent})"]
+    chapters = [f"# Measurements ({extent})"]
     for name, part in parts.items():
         where = Circumstances(**part["circumstances"])
         tables = [as_markdown(from_data(table)) for table in part["tables"]]

@@ -38,7 +38,9 @@ def test_the_table_holds_what_was_measured(tmp_path: Path, chosen: Path) -> None
         "| --- | ---: | ---: | ---: | ---: |",
         "| English | 88.9 % | 33.3 % | – | ≥ 97 % |",
     ]
-    assert lines[-1].endswith("[2026-11-22-abc1234](benchmarks/results/2026-11-22-abc1234.md).")
+    assert lines[-1].endswith(
+        "[2026-11-22-abc1234-full](benchmarks/results/2026-11-22-abc1234-full.md)."
+    )
 
 
 def test_the_newest_full_run_counts(tmp_path: Path) -> None:
@@ -47,7 +49,7 @@ def test_the_newest_full_run_counts(tmp_path: Path) -> None:
     keep("understanding", [TOPICS], WHERE, "quick", tmp_path)
     found = newest(tmp_path)
     assert found is not None
-    assert found.stem == "2026-11-22-abc1234"
+    assert found.stem == "2026-11-22-abc1234-full"
 
 
 def test_only_what_is_between_the_markers_changes(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def test_parts_of_a_commit_are_kept_side_by_side(tmp_path: Path) -> None:
     keep("speed", [_table(1)], WHERE, "full", tmp_path)
     keep("growth", [_table(2)], WHERE, "full", tmp_path)
     page = keep("speed", [_table(3)], WHERE, "full", tmp_path)
-    assert page == tmp_path / "2026-11-22-abc1234.md"
+    assert page == tmp_path / "2026-11-22-abc1234-full.md"
     text = page.read_text(encoding="utf-8")
     assert "A CPU, 2 cores" in text
     assert [row for row in text.splitlines() if row.startswith("| p50")] == [
@@ -28,7 +28,7 @@ def test_parts_of_a_commit_are_kept_side_by_side(tmp_path: Path) -> None:
     assert set(json.loads(page.with_suffix(".json").read_text())["parts"]) == {"speed", "growth"}
 
 
-def test_a_quick_run_never_replaces_a_full_one(tmp_path: Path) -> None:
+def test_a_run_never_replaces_one_of_another_extent(tmp_path: Path) -> None:
     full = keep("speed", [_table(1)], WHERE, "full", tmp_path)
     assert keep("speed", [_table(2)], WHERE, "quick", tmp_path) != full
 

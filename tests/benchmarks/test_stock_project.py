@@ -39,7 +39,7 @@ def test_it_learns_from_our_questions(project: dict[str, bytes]) -> None:
 def test_a_quick_run_learns_from_some_of_every_intent(
     tmp_path: Path, project: dict[str, bytes]
 ) -> None:
-    thinned = stock_files(tmp_path, EXTENT.copy(update={"every": 2}))["data/nlu/en/some.yml"]
+    thinned = stock_files(tmp_path, EXTENT.copy(update={"learnt": 2}))["data/nlu/en/some.yml"]
     examples = {block["intent"]: block["examples"] for block in _read(thinned)["nlu"]}
     assert examples == {
         "about_zone/area": "- how large is it\n- how many hectares\n",

@@ -1,4 +1,7 @@
-"""How many clean questions are understood, by language, over REST from the running guide."""
+"""How many clean questions are understood, by language, over REST from the running guide.
+
+What was misunderstood is counted, never printed: who reads the misses tunes to them.
+"""
 
 from __future__ import annotations
 
@@ -25,38 +28,31 @@ def _topics_right(reply: Reply, item: Item) -> bool:
 
 def test_topics_of_clean_questions(guide: RunningGuide, language: str) -> None:
     items = questions(language)
-    assert len(items) >= 60
+    assert len(items) >= 250
     by_style: dict[str, list[bool]] = defaultdict(list)
-    forms, misses = [], []
+    forms = []
     for item in items:
         reply = guide.ask(item.text)
-        right = _topics_right(reply, item)
-        by_style[item.style].append(right)
+        by_style[item.style].append(_topics_right(reply, item))
         forms.append(reply.form == item.form)
-        if not right:
-            misses.append((item.text[:80], item.topics, reply.answer["topics"]))
     rights = [right for found in by_style.values() for right in found]
     share = sum(rights) / len(rights)
     print(f"\n{language}: topics {share:.1%} of {len(rights)}; reply form {_share(forms):.1%}")
     for style, found in sorted(by_style.items()):
         print(f"  {style:<12} {_share(found):.0%} of {len(found)}")
-    for miss in misses:
-        print("  miss", *miss)
     assert share >= TOPICS_RIGHT
     assert _share(forms) >= FORMS_RIGHT
 
 
 def test_turns_of_clean_dialogues(guide: RunningGuide, language: str) -> None:
     right = []
-    for name, turns in dialogues(language):
+    for _, turns in dialogues(language):
         replies = guide.talk(*(turn.text for turn in turns))
-        for turn, reply in zip(turns, replies, strict=True):
-            is_right = set(turn.topics) <= set(reply.answer["topics"]) and reply.form == turn.form
-            right.append(is_right)
-            if not is_right:
-                print("  miss", name, turn.text[:60], turn.topics, turn.form)
-                print("       ", reply.answer["topics"], reply.form)
-    assert len(right) >= 30
+        right += [
+            set(turn.topics) <= set(reply.answer["topics"]) and reply.form == turn.form
+            for turn, reply in zip(turns, replies, strict=True)
+        ]
+    assert len(right) >= 60
     print(f"\n{language}: dialogue turns {_share(right):.1%} of {len(right)}")
     assert _share(right) >= DIALOGUE_TURNS_RIGHT
 
