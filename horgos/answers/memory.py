@@ -96,13 +96,13 @@ class Heard:
 
     def narrowed(self, topic: str) -> tuple[str, ...]:
         """The narrower question of a topic that the message leans to; empty for none."""
-        of_topic = [i for i in self.leanings if i.partition("/")[0] == topic and "/" in i]
+        of_topic = [i for i in self.leanings if i.startswith(f"{topic}/")]
         best = max(of_topic, key=lambda intent: self.leanings[intent], default=None)
         if best is None or self.leanings[best] < _NARROWED_FROM:
             return ()
         if self.leanings[best] < _NARROWED_SHARE * self.leaning_to(topic):
             return ()
-        return (best.partition("/")[2],)
+        return _narrower(best)
 
     def asks_any_of(self, topics: Topics) -> bool:
         """Whether it asks a topic of its own."""
@@ -192,11 +192,16 @@ def _asks(intents: tuple[str, ...], topics: Topics) -> tuple[Ask, ...]:
     """One ask a topic; narrower questions of the same topic are put together."""
     asked: dict[str, tuple[str, ...]] = {}
     for intent in intents:
-        topic, _, narrower = intent.partition("/")
+        topic = intent.partition("/")[0]
         if topic in topics:
-            more = (narrower,) if narrower and narrower != "overview" else ()
-            asked[topic] = (*asked.get(topic, ()), *more)
+            asked[topic] = (*asked.get(topic, ()), *_narrower(intent))
     return tuple(Ask(topic, tuple(dict.fromkeys(more))) for topic, more in asked.items())
+
+
+def _narrower(intent: str) -> tuple[str, ...]:
+    """The narrower question of a full intent; empty for its topic as a whole."""
+    narrower = intent.partition("/")[2]
+    return (narrower,) if narrower and narrower != "overview" else ()
 
 
 def _is_follow_up(heard: Heard) -> bool:

@@ -16,7 +16,7 @@ from horgos.language.yaml_files import load_mapping, mapping_at, words_at
 
 _PUNCTUATION = r"(?:[;?!\n，。？！；、،؟؛]|(?<!\d)[,.]|[,.](?!\d))+"
 """A comma or point between two digits belongs to the number."""
-_SENTENCES = re.compile(r"(?<=[.?!\n。？！؟…])\s*")
+_SENTENCES = re.compile(r"(?<=[?!\n。？！؟…])\s*|(?<=\.)(?!\d)\s*")
 _ASKS = ("?", "？", "؟")
 _SHORTEST = 3
 """Characters; less than that asks nothing."""

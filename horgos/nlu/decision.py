@@ -12,6 +12,8 @@ from horgos.nlu.heads import Probabilities
 
 NOTHING_OF_MINE = "nlu_fallback"
 UNANSWERABLE = "unanswerable"
+POLITE = ("greet", "thanks", "goodbye")
+"""What is said beside a question without being one."""
 
 MINE_FROM = 0.26
 """Below this the best topic is no answer."""
@@ -79,8 +81,9 @@ class Decision:
     """What a message asks.
 
     Attributes:
-        intents: Full intents, the best first; ``nlu_fallback`` alone for nothing of ours.
-        confidence: Probability of the first one's topic.
+        intents: Full intents in the order of the message; ``nlu_fallback`` alone for nothing of
+            ours.
+        confidence: Probability of the topic the message as a whole asks most probably.
     """
 
     intents: tuple[str, ...]
@@ -137,7 +140,7 @@ def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
     if best in splitting.topics and best not in asked:
         asked.insert(0, best)
     if not set(asked) - {UNANSWERABLE}:
-        return [best]
+        return asked[:1] if best in POLITE and asked else [best]
     return list(dict.fromkeys(asked))
 
 

@@ -61,6 +61,22 @@ CASES = [
     ("кайда", said("en-Latn"), "kk-Cyrl"),
     ("سالەم", said("kk-Cyrl"), "kk-Arab"),
     ("паспорт керек па", said("kk-Arab"), "kk-Cyrl"),
+    # Two English words are no pinyin, so they turn a Chinese conversation round;
+    ("opening hours", said("zh-Hans"), "en-Latn"),
+    ("duty free", said("zh-Hant"), "en-Latn"),
+    ("border crossing", chose("zh-Hans"), "en-Latn"),
+    ("Good morning!", said("zh-Hans"), "en-Latn"),
+    ("thanks", said("zh-Hans"), "en-Latn"),
+    # those that may be syllables do not, nor does pinyin.
+    ("you are", said("zh-Hans"), "zh-Hans"),
+    ("can change", said("zh-Hant"), "zh-Hant"),
+    ("Can change 100", said("zh-Hans"), "zh-Hans"),
+    ("ni hao", said("zh-Hans"), "zh-Hans"),
+    ("mian shui", said("zh-Hant"), "zh-Hant"),
+    ("kai men", chose("zh-Hans"), "zh-Hans"),
+    # Russian and Kazakh are typed in Latin letters too, and go on.
+    ("opening hours", said("ru-Cyrl"), "ru-Cyrl"),
+    ("opening hours", said("kk-Latn"), "kk-Latn"),
     # The form chosen for a language stays.
     ("Баж салығы қанша?", chose("kk-Arab"), "kk-Arab"),
     ("Baj salyğy qanşa?", chose("kk-Cyrl"), "kk-Cyrl"),

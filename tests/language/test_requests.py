@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from horgos.language.requests import Request, requested_form
+from horgos.language.requests import Request, named_form, requested_form
 
 # What is asked for (a language, or a form when the script is named), and the message.
 WISHES = [
@@ -134,6 +134,43 @@ NO_WISHES = [
     "Can I speak Kazakh in the shops?",
     "покажи китайский магазин",
 ]
+# Of messages known to be about the language of the reply: what they name (None for nothing).
+NAMED = [
+    # However they put it; none of these is heard as a wish by its words alone.
+    ("ru", "русский понимаешь хоть немного"),
+    ("ru", "why do you keep writing Russian"),
+    ("ru", "po russki umeesh"),
+    ("en", "my English is better"),
+    ("kk", "бабушка знает один казахский"),
+    ("zh-Hant", "繁體字看得懂"),
+    ("kk-Latn", "my phone has Latin letters"),
+    ("kk-Arab", "оқығаным төте жазу еді"),
+    # The one named last, unless a script is named.
+    ("ru", "English or Russian"),
+    ("kk", "русский или казахский"),
+    ("zh-Hant", "Traditional Chinese or English"),
+    # Not one that is refused.
+    ("en", "not Russian, English"),
+    ("kk", "қытайша емес, қазақша"),
+    ("zh", "不要英文，要中文"),
+    ("kk", "I don't understand Chinese. Kazakh is mine"),
+    (None, "не отвечайте по-китайски"),
+    (None, "no russian please"),
+    (None, "不要用英文"),
+    # Wishes name a language too.
+    ("kk", "қазақша жауап беріңізші"),
+    ("kk", "قازاقشا ايتشى"),
+    ("ru", "otvette po-russki"),
+    ("zh-Hans", "用简体字"),
+    # Others' languages, and no language at all.
+    (None, "do the staff speak Russian"),
+    (None, "店员会说俄语吗"),
+    (None, "другой язык"),
+    (None, "another language please"),
+    (None, "8000?"),
+    (None, "👍"),
+    (None, ""),
+]
 
 
 @pytest.mark.parametrize(("asked", "text"), WISHES)
@@ -149,9 +186,30 @@ def test_mention_of_a_language_is_no_wish(forms, text):
     assert requested_form(text, forms) is None
 
 
+@pytest.mark.parametrize(("named", "text"), NAMED)
+def test_language_named_is_found(forms, named, text):
+    if named is None:
+        assert named_form(text, forms) is None
+    elif "-" in named:
+        assert named_form(text, forms) == Request(named, script_named=True)
+    else:
+        assert named_form(text, forms) == Request(forms.main(named).code, script_named=False)
+
+
+@pytest.mark.parametrize(("asked", "text"), WISHES)
+def test_wish_names_what_it_asks_for(forms, asked, text):
+    assert named_form(text, forms) == requested_form(text, forms)
+
+
+@pytest.mark.parametrize("text", [text for _, text in NAMED[:8]])
+def test_language_named_is_not_yet_a_wish(forms, text):
+    assert requested_form(text, forms) is None
+
+
 @given(text=st.text(max_size=200))
 def test_any_text_is_searched_without_an_error(forms, text):
     requested_form(text, forms)
+    named_form(text, forms)
 
 
 @pytest.mark.parametrize(
