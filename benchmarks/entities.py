@@ -1,4 +1,4 @@
-"""Citizenship and money found in the questions: exact or not. Runs inside this process."""
+"""Citizenship, money and time found in the questions. Runs inside this process."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from benchmarks.questions import Amount, Question
 from benchmarks.tables import Share, Table, grouped, shares_table
+from benchmarks.times import is_found
 from horgos.entities.finder import find_all
 from horgos.entities.values import Citizenship, Money
 from horgos.language.detection import detect
 
 _NOTE = (
-    "Exact: the country; amount and currency. A message that names several is labelled with none."
+    "Exact: the country; amount and currency. A message that names several is labelled with none. "
+    "Time: the day or time of day that is labelled is among those found."
 )
 
 
@@ -23,6 +25,7 @@ class Found:
     question: Question
     citizenships: frozenset[str]
     money: frozenset[Amount]
+    time_found: bool
 
     @property
     def citizenship_exact(self) -> bool:
@@ -42,6 +45,7 @@ def find(question: Question) -> Found:
         question,
         frozenset(value.country for value in values if isinstance(value, Citizenship)),
         frozenset((value.amount, value.currency) for value in values if isinstance(value, Money)),
+        question.time is not None and is_found(question.time, values),
     )
 
 
@@ -65,6 +69,7 @@ def _columns(found: Sequence[Found]) -> dict[str, Share]:
         "no citizenship": Share.among(one.citizenship_exact for one in unnamed),
         "money": Share.among(one.money_exact for one in paid),
         "no money": Share.among(one.money_exact for one in unpaid),
+        "time": Share.among(one.time_found for one in found if one.question.time),
     }
 
 

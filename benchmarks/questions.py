@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from ruamel.yaml import YAML
 
+from benchmarks.times import Label
+
 CHOOSING = "choose_language"
 """Topic of a message that asks for another language than its own."""
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "understanding"
@@ -30,6 +32,7 @@ class Question:
         style: How it is put: plain, typo, pinyin ...
         citizenship: Stated in the message itself (ISO 3166); None for none.
         money: Amount and currency (ISO 4217) stated in the message; None for none.
+        time: Day or time of day stated, as labelled (see ``times``); None for none.
     """
 
     text: str
@@ -40,6 +43,7 @@ class Question:
     style: str
     citizenship: str | None
     money: Amount | None
+    time: Label | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ def _question(raw: dict[str, Any], language: str) -> Question:
         style=raw["style"],
         citizenship=raw.get("citizenship"),
         money=(Decimal(str(money["amount"])), money.get("currency")) if money else None,
+        time=next(((kind, str(value)) for kind, value in (raw.get("when") or {}).items()), None),
     )
 
 

@@ -30,4 +30,24 @@ def test_what_is_stated_and_what_is_not_are_counted_apart() -> None:
     table = entity_table(
         [plain, plain, question(text=BOUGHT, citizenship="KZ", money=YUAN)], "≥ 97 %"
     )
-    assert table.rows[-1].cells[:-1] == (Share(1, 1), Share(2, 2), Share(1, 1), Share(2, 2))
+    assert table.rows[-1].cells[:4] == (Share(1, 1), Share(2, 2), Share(1, 1), Share(2, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "found"),
+    [
+        ("are the shops open tomorrow", ("day", "1"), True),
+        ("are the shops open tomorrow", ("day", "2"), False),
+        ("is it open now", ("now", "True"), True),
+        ("а в воскресенье открыто?", ("weekday", "7"), True),
+        ("демалыс күндері ашық па", ("weekend", "True"), True),
+        ("open at 20:00?", ("clock", "20:00"), True),
+        ("open at 20:30?", ("clock", "20:00"), False),
+        ("open on October 1, 2026?", ("date", "10-01"), True),
+        ("Наурызда ашық па", ("holiday", "Nauryz"), True),
+        ("春节开门吗", ("holiday", "Chinese New Year"), True),
+        ("春节开门吗", ("holiday", "Nauryz"), False),
+    ],
+)
+def test_a_time_is_found_or_not(text: str, time: tuple[str, str], found: bool) -> None:
+    assert find(question(text=text, time=time)).time_found is found
