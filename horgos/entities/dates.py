@@ -1,7 +1,7 @@
-"""Dates in a message: 25 December, 25.12.2025, 12月25日."""
+"""Dates in a message: 25 December, the first of May, 25.12.2025, 12月25日."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,10 +10,24 @@ from horgos.entities.sentence import Sentence
 from horgos.entities.terms import Term
 from horgos.entities.values import CalendarDate
 
-PATTERN_GROUPS = ("day_month", "chinese_date")
+PATTERN_GROUPS = ("day_month", "ordinal_date", "chinese_date")
 _YEARS = range(1900, 2101)
 _LEAP_YEAR = 2024
+_TENS = (20, 30)
 _MARKS = re.compile("[-./]")
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """Words of the calendar, by entry.
+
+    Attributes:
+        months: month of the year.
+        ordinals: day of the month that an ordinal in words stands for.
+    """
+
+    months: Mapping[str, int]
+    ordinals: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -25,13 +39,13 @@ class FoundDate:
     end: int
 
 
-def dates(found: Iterator[Found], sentence: Sentence, months: Mapping[str, int]) -> list[FoundDate]:
+def dates(found: Iterator[Found], sentence: Sentence, words: DateWords) -> list[FoundDate]:
     """Dates by the patterns of the calendar, each stretch of text once.
 
     Args:
         found: matches, longest first; those of other groups are skipped.
         sentence: the message.
-        months: month by entry.
+        words: see there.
     """
     taken: set[int] = set()
     result = []
@@ -39,7 +53,7 @@ def dates(found: Iterator[Found], sentence: Sentence, months: Mapping[str, int])
         tokens = set(range(match.start, match.end))
         if match.name not in PATTERN_GROUPS or not taken.isdisjoint(tokens):
             continue
-        value = _read(match, sentence, months)
+        value = _read(match, sentence, words)
         if value is not None:
             taken.update(tokens)
             result.append(FoundDate(value, match.start, match.end))
@@ -50,19 +64,33 @@ def dates(found: Iterator[Found], sentence: Sentence, months: Mapping[str, int])
     return result
 
 
-def _read(match: Found, sentence: Sentence, months: Mapping[str, int]) -> CalendarDate | None:
+def _read(match: Found, sentence: Sentence, words: DateWords) -> CalendarDate | None:
     terms = [sentence.term(token) for token in range(match.start, match.end)]
     numbers = [int(term.number) for term in terms if term.number is not None]
     if match.name == "chinese_date":
         year = _year_before(match, sentence)
         return _checked(year, *numbers) if len(numbers) == 2 else None
-    month = next((months[term.entry] for term in terms if term.entry in months), None)
-    if month is None or not numbers:
+    months = [words.months[term.entry] for term in terms if term.entry in words.months]
+    if match.name == "ordinal_date":
+        numbers = _with_ordinal(terms, words.ordinals)
+    if not months or not numbers:
         return None
     year = numbers[1] if len(numbers) > 1 else None
     if year is not None and year not in _YEARS:
         return None
-    return _checked(year, month, numbers[0])
+    return _checked(year, months[0], numbers[0])
+
+
+def _with_ordinal(terms: Sequence[Term], ordinals: Mapping[str, int]) -> list[int]:
+    """The day, with the tens before it if there are any, and the year; empty if they do not fit."""
+    at = next(at for at, term in enumerate(terms) if term.entry in ordinals)
+    day = ordinals[terms[at].entry]
+    tens = terms[at - 1].number if at > 0 else None
+    if tens is not None:
+        if tens not in _TENS or day > 9:
+            return []
+        day += int(tens)
+    return [day, *(int(term.number) for term in terms[at:] if term.number is not None)]
 
 
 def _year_before(match: Found, sentence: Sentence) -> int | None:

@@ -130,7 +130,10 @@ def read_lexicon(folder: Path) -> Lexicon:
     listed = {kind: _take_in(file, vocabulary) for kind, file in files.items()}
     _spread_over_families(by_entry, vocabulary)
     currencies = vocabulary.family(listed["money"][1]["currency"])
-    vocabulary.expect_typos(_names_and_citizens(by_entry, listed["citizenship"][0]), currencies)
+    names = _names_and_citizens(by_entry, listed["citizenship"][0])
+    # Ordinary words are entries, and what is an entry is never taken for a slip.
+    times = set(listed["when"][0]["misspelt"]).difference(listed["when"][0]["ordinary"])
+    vocabulary.expect_typos(names, currencies, times)
     books = {
         kind: _book(folder / f"{kind}.yml", files[kind], *listed[kind], vocabulary, months)
         for kind in KINDS

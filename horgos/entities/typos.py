@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 _SHORTEST = 7
+_SHORTEST_TIME = 5
 _SHORTEST_SWAPPED = 4
 _SHORTEST_DROPPED = 6
 
@@ -19,56 +20,84 @@ class Typos:
     Attributes:
         without_one: words, and beginnings of "*" entries, by what is left without one letter.
         slips: currency words with two letters swapped or one dropped -> the entry.
+        times: words for days and now, by what is left without one letter.
     """
 
     without_one: dict[str, tuple[str, ...]] = field(default_factory=dict)
     slips: dict[str, str] = field(default_factory=dict)
+    times: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, words: Iterable[str], currencies: Iterable[str]) -> "Typos":
+    def of(
+        cls, words: Iterable[str], currencies: Iterable[str], times: Iterable[str] = ()
+    ) -> "Typos":
         """Index entries.
 
         Args:
             words: entries of which those of seven letters or more are indexed.
             currencies: entries of which those of four letters or more are.
+            times: words for days and now, of which those of five letters or more are.
         """
-        without_one: dict[str, list[str]] = {}
-        for entry in sorted(words):
-            stem = entry.removesuffix("*")
-            if len(stem) >= _SHORTEST and stem.isalpha() and ord(stem[0]) < 0x3000:
-                for left in {stem, *_without_one(stem)}:
-                    without_one.setdefault(left, []).append(entry)
         slips: dict[str, str] = {}
         for entry in sorted(currencies):
             if entry.isalpha() and ord(entry[0]) < 0x3000:
                 for slip in _slips(entry):
                     slips.setdefault(slip, entry)
-        return cls({left: tuple(entries) for left, entries in without_one.items()}, slips)
+        return cls(_index(words, _SHORTEST), slips, _index(times, _SHORTEST_TIME))
 
     def meant(self, word: str) -> str | None:
         """The entry a word that is in no list stands for; None when it is none of these."""
         if word in self.slips:
             return self.slips[word]
-        if len(word) < _SHORTEST or not word.isalpha():
+        if not word.isalpha():
             return None
-        whole = self._nearest(word, is_beginning=False)
+        return (self._name(word) if len(word) >= _SHORTEST else None) or _whole(self.times, word)
+
+    def __contains__(self, stem: object) -> bool:
+        """Whether letters before a Kazakh ending are a long word for a day, misspelled."""
+        if not isinstance(stem, str) or len(stem) < _SHORTEST or not stem.isalpha():
+            return False
+        day = _whole(self.times, stem)
+        return day is not None and day[-1] == stem[-1]
+
+    def _name(self, word: str) -> str | None:
+        whole = _whole(self.without_one, word)
         if whole is not None:
             return whole
         for length in range(len(word), _SHORTEST - 2, -1):
-            begun = self._nearest(word[:length], is_beginning=True)
+            begun = _nearest(self.without_one, word[:length], is_beginning=True)
             if begun is not None:
                 return begun
         return None
 
-    def _nearest(self, word: str, is_beginning: bool) -> str | None:
-        for left in (word, *_without_one(word)):
-            for entry in self.without_one.get(left, ()):
-                stem = entry.removesuffix("*")
-                # The first letter is seldom wrong, and the last one of a stem tells words apart.
-                alike = stem[0] == word[0] and (not is_beginning or stem[-1] == word[-1])
-                if entry.endswith("*") == is_beginning and alike and _is_one_slip(stem, word):
-                    return entry
-        return None
+
+_Index = dict[str, tuple[str, ...]]
+
+
+def _index(words: Iterable[str], shortest: int) -> _Index:
+    """Words of some length, and beginnings of "*" entries, by what is left without one letter."""
+    without_one: dict[str, list[str]] = {}
+    for entry in sorted(words):
+        stem = entry.removesuffix("*")
+        if len(stem) >= shortest and stem.isalpha() and ord(stem[0]) < 0x3000:
+            for left in {stem, *_without_one(stem)}:
+                without_one.setdefault(left, []).append(entry)
+    return {left: tuple(entries) for left, entries in without_one.items()}
+
+
+def _whole(index: _Index, word: str) -> str | None:
+    return _nearest(index, word, is_beginning=False)
+
+
+def _nearest(index: _Index, word: str, is_beginning: bool) -> str | None:
+    for left in (word, *_without_one(word)):
+        for entry in index.get(left, ()):
+            stem = entry.removesuffix("*")
+            # The first letter is seldom wrong, and the last one of a stem tells words apart.
+            alike = stem[0] == word[0] and (not is_beginning or stem[-1] == word[-1])
+            if entry.endswith("*") == is_beginning and alike and _is_one_slip(stem, word):
+                return entry
+    return None
 
 
 def _without_one(word: str) -> Iterator[str]:

@@ -112,9 +112,11 @@ class Vocabulary:
             self.add(phrase, language) for language, phrases in words.items() for phrase in phrases
         )
 
-    def expect_typos(self, words: Iterable[str], currencies: Iterable[str]) -> None:
+    def expect_typos(
+        self, words: Iterable[str], currencies: Iterable[str], times: Iterable[str]
+    ) -> None:
         """Know slips of the finger in these entries, once all phrases are in."""
-        self._typos = Typos.of(words, currencies)
+        self._typos = Typos.of(words, currencies, times)
 
     def family(self, entries: Iterable[str]) -> frozenset[str]:
         """The entries and all others that a "*" among them covers."""
@@ -147,7 +149,7 @@ class Vocabulary:
             if known is not None:
                 return known
         loose = self._search_loosely(reading.translate(_LOOSE)) if habits.is_loose else None
-        return loose or self._search_mistyped(forms)
+        return loose or self._search_mistyped(forms, habits)
 
     def _search_form(self, form: str, habits: Habits) -> Known | None:
         if form in self.atoms:
@@ -174,11 +176,15 @@ class Vocabulary:
                 return Known(entry, "bare")
         return None
 
-    def _search_mistyped(self, forms: Iterable[str]) -> Known | None:
+    def _search_mistyped(self, forms: Iterable[str], habits: Habits) -> Known | None:
         for form in forms:
             entry = self._typos.meant(form)
             if entry is not None:
                 return Known(entry, "bare")
+            stem = stem_of(form, self._typos) if habits.is_kazakh else None
+            meant = self._typos.meant(stem[0]) if stem is not None else None
+            if stem is not None and meant is not None:
+                return Known(meant, stem[1])
         return None
 
     def _add_pinyin(self, entry: str) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from horgos.entities.clock import PATTERN_GROUPS as CLOCK_GROUPS
 from horgos.entities.clock import ClockWords, clocks
 from horgos.entities.dates import PATTERN_GROUPS as DATE_GROUPS
-from horgos.entities.dates import dates
+from horgos.entities.dates import DateWords, dates
 from horgos.entities.lexicon import PhraseBook, lexicon
 from horgos.entities.lexicon_file import LexiconError
 from horgos.entities.patterns import Found, Patterns
@@ -44,7 +44,7 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
 def _dates_and_clocks(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
     """Dates first: 5月1日 and 1 May hold numbers that are no hours."""
     taken: set[int] = set()
-    for dated in dates(iter(found), sentence, _months()):
+    for dated in dates(iter(found), sentence, DateWords(_months(), _ordinals())):
         taken.update(range(dated.start, dated.end))
         yield _entity(dated.date, sentence.term(dated.start), sentence.term(dated.end - 1))
     book = _book()
@@ -129,3 +129,10 @@ def _months() -> Mapping[str, int]:
     """Month by entry, abbreviations included."""
     short = _book().meaning("month_abbreviation")
     return {**lexicon().months, **{entry: int(month) for entry, month in short.items()}}
+
+
+@lru_cache(maxsize=1)
+def _ordinals() -> Mapping[str, int]:
+    """Day of the month by the entry of an ordinal."""
+    sections = (_book().meaning("ordinal_day"), _book().meaning("ordinal_day_of"))
+    return {entry: int(day) for section in sections for entry, day in section.items()}

@@ -103,6 +103,43 @@ SAID: list[tuple[str, str, list[When]]] = [
     ("pinyin", "wanshang ba dian", [Clock(20, 0)]),
     ("pinyin", "xingqitian", [Weekday(7)]),
     ("pinyin", "mingtian kai men ma", [Day(1)]),
+    ("en", "on first of May", [CalendarDate(5, 1, None)]),
+    ("en", "May the first", [CalendarDate(5, 1, None)]),
+    ("en", "open on the twenty-first of March 2026?", [CalendarDate(3, 21, 2026)]),
+    ("ru", "Первого января", [CalendarDate(1, 1, None)]),
+    ("ru", "восьмого марта", [CalendarDate(3, 8, None)]),
+    ("ru", "до тридцать первого декабря 2025 года", [CalendarDate(12, 31, 2025)]),
+    ("ru", "с пятого мая по десятое", [CalendarDate(5, 5, None)]),
+    ("ru-Latn", "pervogo yanvarya", [CalendarDate(1, 1, None)]),
+    ("kk", "Бесінші мамырда", [CalendarDate(5, 5, None)]),
+    ("kk", "бірінші қаңтар", [CalendarDate(1, 1, None)]),
+    ("kk", "он бесінші мамырда", [CalendarDate(5, 15, None)]),
+    ("kk", "жиырма екінші наурызда", [CalendarDate(3, 22, None)]),
+    ("kk-Latn", "besinshi mamyrda", [CalendarDate(5, 5, None)]),
+    ("pinyin", "xiawu 6 dian ban", [Clock(18, 30)]),
+    ("pinyin", "wanshang 8 dian", [Clock(20, 0)]),
+    ("pinyin", "nawuruzi jie", [Holiday("KZ", "nauryz")]),
+]
+# A letter too few, too many, wrong, or two swapped.
+MISSPELT: list[tuple[str, str, list[When]]] = [
+    ("en", "open tody?", [Day(0)]),
+    ("en", "until Wendesday", [Weekday(3)]),
+    ("en", "on Thrusday or satuday", [Weekday(4), Weekday(6)]),
+    ("en", "this weak end", [Weekend()]),
+    ("en", "on week end", [Weekend()]),
+    ("en", "wekend", [Weekend()]),
+    ("ru", "сечас открыто", [Now()]),
+    ("ru", "сигодня", [Day(0)]),
+    ("ru", "понидельник", [Weekday(1)]),
+    ("ru", "по понидельникам", [Weekday(1)]),
+    ("ru", "в четврег", [Weekday(4)]),
+    ("ru", "на выхадных", [Weekend()]),
+    ("kk", "бугн ашык па", [Day(0)]),
+    ("kk", "дусенбіде, сейсембі", [Weekday(1), Weekday(2)]),
+    ("kk-Latn", "bugn ashyk pa", [Day(0)]),
+    ("zh", "周未开门吗", [Weekend()]),
+    ("pinyin", "xinqi tian", [Weekday(7)]),
+    ("pinyin", "xinqi liu", [Weekday(6)]),
 ]
 # How long, how old, how many; words that only look like a day.
 NOT_WHEN: list[tuple[str, str, list[When]]] = [
@@ -113,6 +150,18 @@ NOT_WHEN: list[tuple[str, str, list[When]]] = [
     ("ru", "три дня хочу пробыть внутри", []),
     ("kk", "жеке автокөлік", []),
     ("zh", "证件允许住一晚不", []),
+    ("en", "first may I ask", []),
+    ("en", "may I go first", []),
+    ("en", "in May the first time", []),
+    ("en", "sunny money sundry sundae toddy model currency weekly", []),
+    ("ru", "во втором павильоне первого этажа", []),
+    ("ru", "среди нас четверо, четверть, четвертый", []),
+    ("ru", "входные двери, выходы, выходите, выгодные цены", []),
+    ("ru", "пьяница, пшеница, пятнадцать, свобода, сразу, следы", []),
+    ("kk", "бүтін, сені, сенді, қадір, ерте, бұрын, қазы", []),
+    ("kk", "бірінші рет мамандар келді", []),
+    ("zh", "一周未收到", []),
+    ("pinyin", "zhouwei you shangdian ma", []),
 ]
 
 
@@ -121,7 +170,7 @@ def when(spelling: str, text: str) -> list[object]:
     return [entity.value for entity in find(words(text, how.language), how)]
 
 
-@pytest.mark.parametrize(("spelling", "text", "expected"), SAID)
+@pytest.mark.parametrize(("spelling", "text", "expected"), SAID + MISSPELT)
 def test_times_are_found(spelling: str, text: str, expected: list[When]) -> None:
     assert when(spelling, text) == expected
 
