@@ -9,6 +9,7 @@ import logging
 from pathlib import Path
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from horgos.language.yaml_files import load_mapping, words_at
 from horgos.nlu.onnx.artifacts import Built, digest, digest_of_all, ensure
@@ -52,7 +53,10 @@ def _make(folder: Path) -> None:
     rows = np.array(kept, dtype=np.int32)
     np.save(folder / ROWS, rows)
     tokenizer = Tokenizer(folder / TOKENIZER, weights.substitutes)
-    seen = peaks(weights, _embedded_sentences(weights, tokenizer, Embedding(weights, rows)))
+    embedded = _embedded_sentences(weights, tokenizer, Embedding(weights, rows))
+    # Sums of floats depend on how many threads share them out, and with them the last bits.
+    with threadpool_limits(1):
+        seen = peaks(weights, embedded)
     (folder / GRAPH).write_bytes(graph(weights, seen))
 
 
