@@ -19,7 +19,7 @@ MINE_FROM = 0.26
 """Below this the best topic is no answer."""
 CLAUSE_FROM = 0.6
 """A clause asks a topic from here on, when the whole message is heard to ask it too."""
-PLAIN_CLAUSE_FROM = 0.8
+PLAIN_CLAUSE_FROM = 0.9
 """A clause asks a topic from here on, whatever the whole message sounds like."""
 STORY_CLAUSE_FROM = 0.9
 """The same in a long message, where most clauses tell and only one asks."""
@@ -29,6 +29,8 @@ STORY_LENGTH = 120
 """Letters from which on a message is a long one."""
 IN_PASSING = 0.15
 """Added to these for topics whose words are also named in passing."""
+REFUSED_TOO = 0.1
+"""Added for what cannot be answered: "and I do not know the rest" beside an answer must be sure."""
 WHOLE_FROM = 0.05
 """The whole message is heard to ask a topic from here on."""
 NARROW_FROM = 0.3
@@ -151,6 +153,8 @@ def _needed(topic: str, heard: Heard, splitting: Splitting) -> float:
         needed = STORY_CLAUSE_FROM if heard_in_whole else ALWAYS_MORE
     else:
         needed = CLAUSE_FROM if heard_in_whole else PLAIN_CLAUSE_FROM
+    if topic == UNANSWERABLE:
+        return needed + REFUSED_TOO
     return needed + (IN_PASSING if topic in splitting.in_passing else 0.0)
 
 

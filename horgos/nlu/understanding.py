@@ -16,11 +16,11 @@ from horgos.nlu.clauses import ClauseSplitter, asking_part, length
 from horgos.nlu.decision import Decision, Heard, Scores, Splitting, decide
 from horgos.nlu.heads import CharacterHead, EncoderHead, Readings
 
-SURE_FROM = 0.7
+SURE_FROM = 0.75
 """From here on the character head needs no second opinion on a message."""
-CLAUSE_UNSURE = (0.4, 0.65)
+CLAUSE_UNSURE = (0.4, 0.75)
 """Between these it needs one on a clause: below, no second opinion makes a question of it."""
-CHARACTER_SHARE = 0.65
+CHARACTER_SHARE = 0.55
 """Weight of the character head when both are asked; chosen on validation."""
 ASKING_SHARE = 0.35
 """Weight of the asking sentence beside the whole message; chosen on validation."""
