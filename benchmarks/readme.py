@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ class NoMarkers(Exception):
     """The page has no place for the table."""
 
 
-def update(page: Path, results: Results | None) -> None:
+def update(page: Path, results: Sequence[Results]) -> None:
     """Write the table of some results between the markers of a page.
 
     Raises:
@@ -46,20 +46,25 @@ def between(text: str) -> str:
     return found
 
 
-def section(results: Results | None, chosen: Path = _CHOSEN) -> str:
-    """The table and where it comes from; a sentence when there are no results."""
-    if results is None:
+def section(results: Sequence[Results], chosen: Path = _CHOSEN) -> str:
+    """The table and which run each part of it comes from; a sentence when there are no results."""
+    if not results:
         return NOTHING
     wanted = YAML(typ="safe").load(chosen.read_text(encoding="utf-8"))
-    rows = tuple(_rows(wanted, results))
+    tables = {part: made for run in results for part, made in run.tables.items()}
+    rows = tuple(_rows(wanted, tables))
     table = as_markdown(Table("", tuple(wanted["columns"]), rows)).removeprefix("### \n\n")
-    source = f"[{results.stem}](benchmarks/results/{results.stem}.md)"
-    return f"{table}\n\n{results.machine}. All tables: {source}."
+    return "\n\n".join((table, "\n".join(map(_source, results))))
 
 
-def _rows(wanted: Mapping[str, Any], results: Results) -> Iterator[Row]:
+def _source(run: Results) -> str:
+    page = f"[{run.stem}](benchmarks/results/{run.stem}.md)"
+    return f"- {', '.join(run.tables)}: {run.machine}. All tables: {page}."
+
+
+def _rows(wanted: Mapping[str, Any], tables: Mapping[str, Sequence[Table]]) -> Iterator[Row]:
     for line in wanted["rows"]:
-        for table in results.tables.get(line["part"], ()):
+        for table in tables.get(line["part"], ()):
             if table.title.startswith(line["table"]):
                 yield from _row(line, table, wanted["columns"])
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -74,10 +74,21 @@ def keep(
     return page
 
 
-def newest(folder: Path = RESULTS) -> Results | None:
-    """The run that ended last, quick ones left out; None when there is none."""
-    found = [_read(path) for path in sorted(folder.glob("*.json")) if not path.stem.endswith(QUICK)]
-    return max(found, key=lambda results: results.measured, default=None)
+def newest(folder: Path = RESULTS) -> tuple[Results, ...]:
+    """The run that ended last of those that hold a part, for each part; quick ones left out.
+
+    Parts can be measured apart, so that several runs may be in use; each comes with the parts
+    it is the newest for only, the run that ended first comes first.
+    """
+    found = [_read(path) for path in folder.glob("*.json") if not path.stem.endswith(QUICK)]
+    found.sort(key=lambda results: results.measured)
+    owner = {part: results.stem for results in found for part in results.tables}
+    used = [replace(results, tables=_owned(results, owner)) for results in found]
+    return tuple(results for results in used if results.tables)
+
+
+def _owned(results: Results, owner: Mapping[str, str]) -> dict[str, Sequence[Table]]:
+    return {part: made for part, made in results.tables.items() if owner[part] == results.stem}
 
 
 def _read(path: Path) -> Results:
