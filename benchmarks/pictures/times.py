@@ -27,12 +27,13 @@ def times_picture(bars: Mapping[str, Mapping[str, float]]) -> Picture:
     figure = Figure(figsize=(_WIDTH, height))
     axes = figure.add_subplot()
     figure.subplots_adjust(0.2, (legend + _MARGIN) / height, 0.98, 1 - _MARGIN / height)
-    colours = colormaps["tab20"]
+    colours = [*colormaps["tab20"].colors, *colormaps["tab20b"].colors]
     longest = max(sum(bar.values()) for bar in bars.values())
     starts = [0.0] * len(bars)
     for place, part in enumerate(parts):
         widths = [bar.get(part, 0.0) for bar in bars.values()]
-        drawn = axes.barh(list(bars), widths, left=starts, color=colours(place % 20), label=part)
+        colour = colours[place % len(colours)]
+        drawn = axes.barh(list(bars), widths, left=starts, color=colour, label=part)
         shown = [f"{width:.1f}" if width > _NARROW * longest else "" for width in widths]
         axes.bar_label(drawn, shown, label_type="center", fontsize=8)
         starts = [start + width for start, width in zip(starts, widths, strict=True)]

@@ -32,8 +32,6 @@ ACTS = (
 GOING_ON = ("unanswerable", "out_of_scope", "human_help")
 """Acts that a message naming no topic may be about: "how much is it?" after "no parking known"."""
 
-_TIMED = {"shopping_hours": (), "port_crossing": ("hours",)}
-"""Topics that days and hours are asked of, and the narrower question that asks for them."""
 _UNSURE_BELOW = 0.5
 """A topic less probable than this may give way to the one just spoken of."""
 _SPOKEN_OF = 2.0
@@ -220,8 +218,9 @@ def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tu
         concerned = [ask for ask in before if depends_on_citizenship(ask.topic, facts)]
         return tuple(concerned) or before
     if heard.whens or heard.sides:
-        concerned = [Ask(a.topic, _TIMED[a.topic]) for a in before if a.topic in _TIMED]
-        return tuple(concerned) or before or (Ask("shopping_hours"),)
+        timed = topics.timed
+        concerned = [Ask(a.topic, timed[a.topic]) for a in before if a.topic in timed]
+        return tuple(concerned) or before or tuple(map(Ask, timed))[:1]
     named = max(topics, key=heard.leaning_to)
     if heard.leaning_to(named) >= _NAMED_FROM:
         return (Ask(named, heard.narrowed(named)),)

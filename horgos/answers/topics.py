@@ -15,9 +15,12 @@ class Topics:
 
     Attributes:
         related: By topic, in the order of the file, which is the order of the buttons.
+        timed: Topics that days and hours are asked of, with the narrower questions that then
+            ask for them; the topic itself where there are none.
     """
 
     related: Mapping[str, tuple[str, ...]]
+    timed: Mapping[str, tuple[str, ...]]
 
     def __contains__(self, topic: object) -> bool:
         return topic in self.related
@@ -34,12 +37,18 @@ def load_topics(path: Path) -> Topics:
     """
     raw = mapping_at(path, load_mapping(path), "topics")
     related: dict[str, tuple[str, ...]] = {}
+    timed: dict[str, tuple[str, ...]] = {}
     for topic, fields in raw.items():
-        if not isinstance(fields, dict) or set(fields) != {"related"}:
-            raise DataFileError(f"{path}: topics: {topic}: write {{related: [other topics]}}")
+        if not isinstance(fields, dict) or not {"related"} <= set(fields) <= {"related", "timed"}:
+            raise DataFileError(
+                f"{path}: topics: {topic}: write {{related: [other topics]}}, "
+                "and timed: [narrower questions] where days and hours are asked of it"
+            )
         related[topic] = tuple(fields["related"] or ())
+        if "timed" in fields:
+            timed[topic] = tuple(fields["timed"] or ())
     for topic, others in related.items():
         for other in others:
             if other not in related:
                 raise DataFileError(f"{path}: topics: {topic}: related: {other!r} is no topic")
-    return Topics(related)
+    return Topics(related, timed)
