@@ -99,14 +99,17 @@ def _on_day(side: SideHours, name: str, day: date, clocks: list[str], locale: Lo
     start = datetime.combine(day, time(), side.zone)
     end = start + timedelta(days=1)
     spans = [
-        _span_in_clocks(opens, closes, clocks, locale)
+        (opens, closes)
         for opens, closes, state, _ in side.hours.parsed().intervals(start, end)
         if str(state) == "open"
     ]
     written = written_day(day, locale)
     if not spans:
         return locale.say("closed_on", side=name, day=written)
-    return locale.say("hours_on", side=name, day=written, spans=locale.list_joiner.join(spans))
+    if spans == [(start, end)]:
+        return locale.say("open_all_day", side=name, day=written)
+    shown = [_span_in_clocks(opens, closes, clocks, locale) for opens, closes in spans]
+    return locale.say("hours_on", side=name, day=written, spans=locale.list_joiner.join(shown))
 
 
 def _in_clocks(moment: datetime, clocks: list[str], locale: Locale) -> str:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from horgos.answers import Answer
 from horgos.answers.answer import MAX_LENGTH
+from horgos.answers.phrasebook.example_hours import hours_examples
 from horgos.entities.values import (
     AnyHoliday,
     CalendarDate,
@@ -281,7 +282,10 @@ def test_unconfirmed_hours_are_not_computed_with(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("expression", "sentence"),
     [
-        ("24/7", "Chinese side: open now. Chinese side, Monday, November 23, 2026: 00:00–00:00 "),
+        (
+            "24/7",
+            "Chinese side: open now. Chinese side, Monday, November 23, 2026: open around the",
+        ),
         ("off", "Chinese side: closed, no next opening is known."),
         (
             "Mo-Su 09:00-12:00,13:00-18:00",
@@ -306,3 +310,24 @@ def test_the_two_clocks_are_three_hours_apart() -> None:
     """Kazakhstan has had one clock, UTC+5, since 1 March 2024."""
     noon = datetime.combine(date(2026, 11, 23), time(12), BEIJING)
     assert noon.astimezone(ALMATY).hour == 9
+
+
+ALL_DAY = [
+    ("en-Latn", "open around the clock."),
+    ("ru-Cyrl", "открыто круглосуточно."),
+    ("kk-Cyrl", "тәулік бойы ашық."),
+    ("kk-Latn", "täulık boiy aşyq."),
+    ("kk-Arab", "تاۋلىك بويى اشىق."),
+    ("zh-Hans", "二十四小时开放。"),
+    ("zh-Hant", "二十四小時開放。"),
+]
+
+
+@pytest.mark.parametrize(("form", "sentence"), ALL_DAY)
+def test_a_day_open_from_midnight_to_midnight_has_no_hours(form: str, sentence: str) -> None:
+    assert {code for code, _ in ALL_DAY} == {written.code for written in FORMS}
+    examples = list(hours_examples(FACTS))
+    always = next(one for one in examples if one.title.startswith("round the clock"))
+    text = "\n".join(GUIDE.answer(always.question(FORMS[form]), always.facts).messages)
+    assert sentence in text
+    assert "00:00" not in text
