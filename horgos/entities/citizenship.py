@@ -53,13 +53,14 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
 
 
 def _claims(sentence: Sentence) -> Iterator[_Claim]:
-    """One claim a mention, from the longest pattern around it."""
+    """One claim a mention, from the longest pattern around it; of two alike, that of none."""
     settled: set[int] = set()
-    for found in _patterns().find(sentence):
+    longest_first = _patterns().find(sentence)
+    for found in sorted(longest_first, key=lambda one: (one.start - one.end, one.name != "none")):
         about = found.about
         if about is None or about in settled:
             continue
-        settled.update(_mentions_in(found, sentence))
+        settled.update((about, *_mentions_in(found, sentence)))
         country = sentence.term(about).country
         if country is not None and found.name != "none":
             yield _Claim(about, found.name, country)

@@ -111,6 +111,7 @@ CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
 ]
 # Years, hours, weights, people, numbers of buses and telephones.
 OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
+    ("zh", "他能跟我一块儿进去吗", []),
     ("en", "open since 2006?", []),
     ("en", "we are 120 people", []),
     ("en", "my number is 87012345678", []),
