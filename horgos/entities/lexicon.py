@@ -165,7 +165,7 @@ def _names_and_citizens(
     by_entry: Mapping[str, Mention], lists: Mapping[str, Sequence[str]]
 ) -> frozenset[str]:
     """Words whose misspelling costs the meaning of the message."""
-    return frozenset(chain(by_entry, lists["citizen"]))
+    return frozenset(chain(by_entry, lists["citizen"])).difference(lists["ordinary"])
 
 
 _Lists = dict[str, tuple[str, ...]]

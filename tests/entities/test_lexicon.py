@@ -79,3 +79,15 @@ def test_all_lists_are_used_by_a_pattern_or_by_code() -> None:
             assert f"<{name}>" in patterns or f'"{name}"' in code, f"{book.path}: words.{name}"
             checked += 1
     assert checked > 60
+
+
+def test_ordinary_words_are_no_slip_of_a_people_s_name() -> None:
+    """Known by themselves, each as the entry it is listed under."""
+    lists = lexicon().books["citizenship"].lists
+    checked = 0
+    for entry in lists["ordinary"]:
+        word = entry.removesuffix("*")
+        assert lexicon().mentions.get(entry) is None
+        assert lexicon().vocabulary.prefix_entry(word) == entry
+        checked += 1
+    assert checked >= 8
