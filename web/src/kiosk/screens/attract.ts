@@ -1,0 +1,48 @@
+/** The screen that waits: what it is for, in the main form of each language, and the languages in their own scripts. */
+import { type TemplateResult, html } from "lit";
+import type { Pack } from "../../core/types";
+import { icon } from "../icons";
+import type { Packs } from "../packs";
+import type { Happening } from "../visit";
+import { languages } from "./languages";
+import { mark } from "./mark";
+
+type Send = (happening: Happening) => void;
+
+export function attract(packs: Packs, send: Send): TemplateResult {
+  const mains = mainPacks(packs);
+  return html`
+    <div class="attract">
+      <section class="purpose">
+        ${mark()}
+        <h1 tabindex="-1" class="names">${mains.map(name)}</h1>
+        <button class="desk" @click=${() => send({ type: "open", panel: "desk" })}>
+          ${icon("desk")}
+          <span class="words">${mains.map(callDesk)}</span>
+        </button>
+      </section>
+      <main class="choice">${languages(firstForms(packs), null, (form) => send({ type: "language", form }))}</main>
+    </div>
+  `;
+}
+
+/** The packs in which the attract screen speaks: the forms that have a purpose line. */
+export function mainPacks(packs: Packs): Pack[] {
+  return [...packs.values()].filter((pack) => pack.form.code in pack.purpose);
+}
+
+/** Forms whose pack is here: nobody is offered a language that cannot be shown. */
+function firstForms(packs: Packs): Pack["form"][] {
+  return [...packs.values()].map((pack) => pack.form);
+}
+
+function name(pack: Pack): TemplateResult {
+  return html`<span class="name" lang=${pack.form.tag} dir=${pack.form.direction}>
+    <span class="title">${pack.words.title}</span>
+    <span class="line">${pack.purpose[pack.form.code]}</span>
+  </span>`;
+}
+
+function callDesk(pack: Pack): TemplateResult {
+  return html`<span lang=${pack.form.tag} dir=${pack.form.direction}>${pack.words.call_desk}</span>`;
+}

@@ -1,0 +1,488 @@
+/** The tablet's look. Sizes are in em of the host's text size, so that one switch enlarges everything. */
+import { css } from "lit";
+
+const frame = css`
+  :host {
+    display: block;
+    height: 100dvh;
+    overflow: hidden;
+    font-size: 20px;
+    line-height: 1.5;
+    color: var(--hg-ink);
+    background: var(--hg-ground);
+    touch-action: pan-x pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+    -webkit-tap-highlight-color: transparent;
+    overscroll-behavior: none;
+    --hg-target: 56px;
+  }
+  :host([text="large"]) {
+    font-size: 26px;
+  }
+  :host([contrast="high"]) {
+    --hg-ink: #000000;
+    --hg-muted: #000000;
+    --hg-surface: #ffffff;
+    --hg-ground: #ffffff;
+    --hg-line: #000000;
+    --hg-accent: #00313b;
+    --hg-on-accent: #ffffff;
+    --hg-accent-soft: #ffffff;
+    --hg-warn-ink: #000000;
+    --hg-warn-soft: #ffffff;
+    --hg-error: #8a0000;
+    --line: 2px;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  .root {
+    display: grid;
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
+    height: 100%;
+    font-family: var(--hg-font);
+  }
+  .root[data-script="Arab"],
+  dialog[lang$="Arab"] {
+    font-size: 1.12em;
+    line-height: 1.75;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.6em;
+    min-height: var(--hg-target);
+    padding: 0.4em 1em;
+    border: var(--line, 1px) solid var(--hg-line);
+    border-radius: 6px;
+    font: inherit;
+    line-height: 1.25;
+    text-align: start;
+    color: var(--hg-ink);
+    background: var(--hg-surface);
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  button:active {
+    background: var(--hg-accent-soft);
+    border-color: var(--hg-accent);
+  }
+  button.main {
+    border-color: var(--hg-accent);
+    color: var(--hg-on-accent);
+    background: var(--hg-accent);
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 3px solid #14242c;
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px #ffd75e;
+  }
+  h1:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  h1,
+  h2 {
+    font-weight: 600;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+  .icon {
+    flex: none;
+    width: 1.4em;
+    height: 1.4em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .mark {
+    flex: none;
+    width: 2.2em;
+    height: 2.2em;
+    fill: var(--hg-accent);
+  }
+`;
+
+const waiting = css`
+  .attract {
+    grid-row: 1 / -1;
+    display: grid;
+    grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+    height: 100%;
+    overflow-y: auto;
+  }
+  .purpose {
+    display: flex;
+    flex-direction: column;
+    gap: 1.6em;
+    padding: 2.4em;
+    color: #ffffff;
+    background: #0b5c6b;
+  }
+  :host([contrast="high"]) .purpose {
+    background: #00313b;
+  }
+  .purpose .mark {
+    width: 2.8em;
+    height: 2.8em;
+    fill: #ffffff;
+  }
+  .names {
+    display: grid;
+    align-content: center;
+    flex: 1;
+    gap: 1.1em;
+    font-size: 1em;
+    font-weight: 400;
+    line-height: 1.4;
+  }
+  .name,
+  .title,
+  .line {
+    display: block;
+  }
+  .title {
+    font-size: 1.3em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .line {
+    margin-top: 0.15em;
+  }
+  .desk {
+    justify-content: flex-start;
+    gap: 0.9em;
+    color: #ffffff;
+    background: transparent;
+    border-color: #ffffff;
+  }
+  .desk:active {
+    color: #0b5c6b;
+    background: #ffffff;
+  }
+  .desk .words {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.2em;
+    font-size: 0.9em;
+  }
+  .choice {
+    display: grid;
+    padding: 2.4em;
+  }
+  .choice .languages {
+    display: grid;
+    grid-auto-rows: minmax(64px, 104px);
+    align-content: center;
+    gap: 14px;
+  }
+  .languages button {
+    width: 100%;
+    height: 100%;
+    justify-content: flex-start;
+    padding-inline: 1.2em;
+    border-radius: 8px;
+    font-size: 1.5em;
+    font-weight: 600;
+  }
+  .languages button[lang$="Arab"] {
+    line-height: 1.5;
+  }
+  .languages button[aria-current="true"] {
+    border: 2px solid var(--hg-accent);
+    background: var(--hg-accent-soft);
+  }
+  @media (orientation: portrait) {
+    .attract {
+      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    }
+    .purpose {
+      gap: 1.2em;
+      padding: 1.8em 2em;
+    }
+    .choice {
+      padding: 1.6em 2em;
+    }
+  }
+`;
+
+const inside = css`
+  header {
+    display: flex;
+    align-items: stretch;
+    gap: 0.5em 1em;
+    padding: 0.6em 1.2em;
+    border-bottom: var(--line, 1px) solid var(--hg-line);
+    background: var(--hg-surface);
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    flex: 1 1 0;
+    min-width: 8em;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .tools {
+    display: flex;
+    gap: 0.3em;
+  }
+  .tool {
+    flex-direction: column;
+    justify-content: flex-start;
+    gap: 0.3em;
+    width: 8.4em;
+    padding: 0.5em 0.2em;
+    border-color: transparent;
+    font-size: 0.75em;
+    text-align: center;
+    hyphens: auto;
+  }
+  .tool .icon {
+    width: 1.8em;
+    height: 1.8em;
+    color: var(--hg-accent);
+  }
+  .finish {
+    align-self: center;
+    min-height: 64px;
+    border-color: var(--hg-accent);
+    color: var(--hg-accent);
+    font-weight: 600;
+  }
+  [dir="rtl"] .finish .icon {
+    transform: scaleX(-1);
+  }
+  .status {
+    grid-row: 2;
+  }
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    padding: 0.6em 1.2em;
+    border-bottom: var(--line, 1px) solid var(--hg-line);
+    color: var(--hg-warn-ink);
+    background: var(--hg-warn-soft);
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .banner.back {
+    color: var(--hg-ink);
+    background: var(--hg-accent-soft);
+  }
+  main.topics,
+  main.talk {
+    grid-row: 3;
+    min-height: 0;
+  }
+  main.topics {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    gap: 1.1em;
+    padding: 1.6em 1.8em 1.8em;
+    overflow-y: auto;
+  }
+  .topics h1 {
+    font-size: 1.6em;
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-auto-rows: minmax(132px, 1fr);
+    gap: 16px;
+    max-height: 560px;
+  }
+  .tiles li {
+    display: grid;
+  }
+  .tile {
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 0.8em;
+    padding: 1em;
+    border-radius: 8px;
+    font-size: 1.15em;
+    font-weight: 600;
+    hyphens: auto;
+  }
+  .tile .icon {
+    width: 2.2em;
+    height: 2.2em;
+    color: var(--hg-accent);
+  }
+  .tile.typing {
+    border-color: var(--hg-accent);
+    background: var(--hg-accent-soft);
+  }
+  .no-typing {
+    display: flex;
+    border: var(--line, 1px) dashed var(--hg-line);
+    color: var(--hg-muted);
+    font-size: 0.9em;
+    font-weight: 400;
+    line-height: 1.35;
+  }
+  .no-typing .icon {
+    color: var(--hg-muted);
+  }
+  main.talk {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+  }
+  .talk h1 {
+    padding: 0.8em 1.2em 0.4em;
+    font-size: 1.15em;
+  }
+  .talk horgos-chat {
+    min-height: 0;
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.8em;
+    padding: 0.7em 1.2em;
+    border-top: var(--line, 1px) solid var(--hg-line);
+    background: var(--hg-surface);
+  }
+  .below .icon {
+    color: var(--hg-accent);
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .goodbye {
+    grid-row: 1 / -1;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 1.2em;
+    padding: 2em;
+    text-align: center;
+  }
+  .goodbye h1 {
+    max-width: 24em;
+    font-size: 1.4em;
+  }
+  @media (orientation: portrait) {
+    header {
+      flex-wrap: wrap;
+    }
+    .brand {
+      order: -2;
+    }
+    .finish {
+      order: -1;
+    }
+    .tools {
+      flex: 1 0 100%;
+    }
+    .tool {
+      flex: 1 1 0;
+      width: auto;
+    }
+    .tiles {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      max-height: none;
+    }
+  }
+`;
+
+const dialogs = css`
+  dialog {
+    width: min(34em, calc(100vw - 3em));
+    max-height: calc(100dvh - 3em);
+    margin: auto;
+    padding: 0;
+    border: var(--line, 1px) solid var(--hg-line);
+    border-radius: 8px;
+    color: var(--hg-ink);
+    background: var(--hg-surface);
+    font-family: var(--hg-font);
+    overflow-y: auto;
+  }
+  dialog::backdrop {
+    background: rgb(10 24 30 / 60%);
+  }
+  .sheet {
+    display: grid;
+    gap: 1em;
+    padding: 1.6em;
+  }
+  dialog h2 {
+    font-size: 1.4em;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.8em;
+    margin-top: 0.4em;
+  }
+  .buttons button {
+    flex: 1 1 auto;
+  }
+  dialog .languages {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 12px;
+  }
+  dialog .languages button {
+    min-height: 72px;
+    font-size: 1.2em;
+  }
+  .phone {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1.4em;
+    align-items: center;
+  }
+  .phone > div {
+    flex: 1 1 11em;
+  }
+  .code {
+    width: 13em;
+    height: 13em;
+    border: 1px solid var(--hg-line);
+    border-radius: 6px;
+  }
+  .or {
+    margin-top: 0.8em;
+    color: var(--hg-muted);
+  }
+  .address {
+    font-weight: 600;
+    text-align: start;
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+  .seconds {
+    font-size: 3em;
+    font-weight: 600;
+    line-height: 1;
+    font-variant-numeric: tabular-nums;
+    color: var(--hg-accent);
+  }
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+export const kioskStyle = [frame, waiting, inside, dialogs];
