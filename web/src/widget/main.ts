@@ -1,0 +1,2 @@
+/** The entry of dist/widget.js. */
+export {};
