@@ -76,7 +76,10 @@ describe("GET /health", () => {
 
   test.each(TABLE)("%s", async (_, get, expected) => {
     const seen: string[] = [];
-    const asked: typeof fetch = (url) => (seen.push(String(url)), get());
+    const asked: typeof fetch = (url) => {
+      seen.push(String(url));
+      return get();
+    };
     expect(await answers("http://guide.example/", asked)).toBe(expected);
     expect(seen).toEqual(["http://guide.example/health"]);
   });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Form } from "../core/types";
 import { codeOf, handoff } from "./handoff";
 
-const MAINS = ["kk-Cyrl", "ru-Cyrl", "zh-Hans", "en-Latn"];
+const FORMS = ["kk-Cyrl", "kk-Arab", "kk-Latn", "ru-Cyrl", "zh-Hans", "zh-Hant", "en-Latn"].map(
+  (code) => ({ code, language: code.split("-")[0] }) as Form,
+);
 
 describe("the address holds the language and nothing else", () => {
   const TABLE: [string, string, string, string][] = [
@@ -17,7 +20,7 @@ describe("the address holds the language and nothing else", () => {
   ];
 
   test.each(TABLE)("%s in %s", (address, code, expected, readable) => {
-    expect(handoff(address, code, MAINS)).toEqual({ address: expected, readable });
+    expect(handoff(address, FORMS.find((form) => form.code === code) as Form, FORMS)).toEqual({ address: expected, readable });
   });
 });
 

@@ -1,5 +1,7 @@
 /** The way from the tablet to the visitor's own phone: an address that holds the language and nothing else. */
 import { encode } from "uqr";
+import type { Form } from "../core/types";
+import { mainForms } from "./packs";
 
 /** Modules of white around the code: the standard asks for four. */
 const QUIET = 4;
@@ -11,12 +13,10 @@ export interface Handoff {
   readonly readable: string;
 }
 
-/**
- * The page of the chat in one written form.
- * A language's main form has the short path (`/kk`); `mains` are the codes of those forms.
- */
-export function handoff(publicAddress: string, code: string, mains: readonly string[]): Handoff {
-  const path = mains.includes(code) ? (code.split("-")[0] ?? code) : code;
+/** The page of the chat in one written form; a language's main form has the short path (`/kk`). */
+export function handoff(publicAddress: string, form: Form, forms: readonly Form[]): Handoff {
+  const isMain = mainForms(forms).some(({ code }) => code === form.code);
+  const path = isMain ? form.language : form.code;
   const url = new URL(path.toLowerCase(), publicAddress.endsWith("/") ? publicAddress : `${publicAddress}/`);
   return { address: url.href, readable: `${url.host}${url.pathname}` };
 }

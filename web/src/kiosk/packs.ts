@@ -1,35 +1,33 @@
 /** The packs of all written forms: what the tablet says, and what it answers without a network. */
-import type { Pack } from "../core/types";
+import type { Form, Pack } from "../core/types";
 
 /** By form code, in the order of languages.yml. */
 export type Packs = ReadonlyMap<string, Pack>;
 
 /**
- * Loads every form's pack; `first` is any form's code, whose pack names the others.
- * A form whose pack cannot be had keeps the one in `old`; a form that was never had is left out.
- * Rejects when not even the first can be had and there is no old one.
+ * Loads the pack of every form in `codes`.
+ * A form whose pack cannot be had keeps the one in `old`; one that was never had is left out.
  */
 export async function loadPacks(
-  first: string,
+  codes: readonly string[],
   load: (code: string) => Promise<Pack>,
   old: Packs = new Map(),
 ): Promise<Packs> {
-  const had = await load(first).catch((trouble: unknown) => kept(old, first, trouble));
-  const others = had.forms.map((form) => form.code).filter((code) => code !== first);
-  const loaded = await Promise.allSettled(others.map(load));
-  const got = new Map<string, Pack>(old);
-  got.set(first, had);
-  for (const one of loaded) if (one.status === "fulfilled") got.set(one.value.form.code, one.value);
-  return inOrder(had, got);
+  const loaded = await Promise.allSettled(codes.map(load));
+  const entries = codes.flatMap((code, index) => {
+    const one = loaded[index];
+    const pack = one?.status === "fulfilled" ? one.value : old.get(code);
+    return pack === undefined ? [] : [[code, pack] as const];
+  });
+  return new Map(entries);
 }
 
-function kept(old: Packs, code: string, trouble: unknown): Pack {
-  const pack = old.get(code);
-  if (pack === undefined) throw trouble;
-  return pack;
+/** The forms whose pack is here: nobody is offered a language that cannot be shown. */
+export function formsOf(packs: Packs): Form[] {
+  return [...packs.values()].map((pack) => pack.form);
 }
 
-function inOrder(leading: Pack, packs: Packs): Packs {
-  const codes = leading.forms.map((form) => form.code);
-  return new Map(codes.flatMap((code) => (packs.has(code) ? [[code, packs.get(code) as Pack]] : [])));
+/** The main form of each language: the one that stands first in languages.yml. */
+export function mainForms(forms: readonly Form[]): Form[] {
+  return forms.filter((form) => forms.find(({ language }) => language === form.language) === form);
 }

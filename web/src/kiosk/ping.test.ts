@@ -40,7 +40,10 @@ describe("a sign of life", () => {
 
   test.each(TABLE)("%s", async (_, reply, expected) => {
     const sent: [string, RequestInit | undefined][] = [];
-    const post: typeof fetch = (url, init) => (sent.push([String(url), init]), reply());
+    const post: typeof fetch = (url, init) => {
+      sent.push([String(url), init]);
+      return reply();
+    };
     expect(await ping("https://guide.example/", sign, post)).toBe(expected);
     expect(sent).toHaveLength(1);
     expect(sent[0]?.[0]).toBe("https://guide.example/webhooks/web/ping");

@@ -27,6 +27,7 @@ const frame = css`
     --hg-surface: #ffffff;
     --hg-ground: #ffffff;
     --hg-line: #000000;
+    --hg-control-line: #000000;
     --hg-accent: #00313b;
     --hg-on-accent: #ffffff;
     --hg-accent-soft: #ffffff;
@@ -45,10 +46,15 @@ const frame = css`
     height: 100%;
     font-family: var(--hg-font);
   }
-  .root[data-script="Arab"],
-  dialog[lang$="Arab"] {
+  [lang$="Arab"] {
+    font-family: var(--hg-font-arab);
+  }
+  [lang$="Hant"] {
+    font-family: var(--hg-font-hant);
+  }
+  .root[data-script="Arab"] {
     font-size: 1.12em;
-    line-height: 1.75;
+    line-height: 1.9;
   }
   button {
     display: inline-flex;
@@ -57,8 +63,8 @@ const frame = css`
     gap: 0.6em;
     min-height: var(--hg-target);
     padding: 0.4em 1em;
-    border: var(--line, 1px) solid var(--hg-line);
-    border-radius: 6px;
+    border: var(--line, 1px) solid var(--hg-control-line);
+    border-radius: var(--hg-radius-control);
     font: inherit;
     line-height: 1.25;
     text-align: start;
@@ -78,9 +84,9 @@ const frame = css`
     font-weight: 600;
   }
   :focus-visible {
-    outline: 3px solid #14242c;
+    outline: 3px solid var(--hg-focus);
     outline-offset: 2px;
-    box-shadow: 0 0 0 2px #ffd75e;
+    box-shadow: 0 0 0 2px var(--hg-focus-gap);
   }
   h1:focus {
     outline: none;
@@ -192,7 +198,7 @@ const waiting = css`
     height: 100%;
     justify-content: flex-start;
     padding-inline: 1.2em;
-    border-radius: 8px;
+    border-radius: var(--hg-radius);
     font-size: 1.5em;
     font-weight: 600;
   }
@@ -314,7 +320,7 @@ const inside = css`
     justify-content: space-between;
     gap: 0.8em;
     padding: 1em;
-    border-radius: 8px;
+    border-radius: var(--hg-radius);
     font-size: 1.15em;
     font-weight: 600;
     hyphens: auto;
@@ -408,7 +414,7 @@ const dialogs = css`
     margin: auto;
     padding: 0;
     border: var(--line, 1px) solid var(--hg-line);
-    border-radius: 8px;
+    border-radius: var(--hg-radius);
     color: var(--hg-ink);
     background: var(--hg-surface);
     font-family: var(--hg-font);
@@ -456,7 +462,7 @@ const dialogs = css`
     width: 13em;
     height: 13em;
     border: 1px solid var(--hg-line);
-    border-radius: 6px;
+    border-radius: var(--hg-radius-control);
   }
   .or {
     margin-top: 0.8em;

@@ -37,7 +37,11 @@ describe("reading aloud", () => {
     const queue: SpeechSynthesisUtterance[] = [];
     const said: boolean[] = [];
     let cancels = 0;
-    const speech: Speech = { speak: (one) => void queue.push(one), cancel: () => void (cancels += 1, (queue.length = 0)) };
+    const cancel = (): void => {
+      cancels += 1;
+      queue.length = 0;
+    };
+    const speech: Speech = { speak: (one) => void queue.push(one), cancel };
     const utter = (text: string): SpeechSynthesisUtterance => ({ text }) as SpeechSynthesisUtterance;
     return { reader: new Reader(speech, (reading) => said.push(reading), utter), queue, said, cancels: () => cancels };
   }

@@ -9,7 +9,10 @@ test("every store is emptied", async () => {
     sessionStorage: { clear: () => done.push("session") },
     indexedDB: {
       databases: () => Promise.resolve([{ name: "one", version: 1 }, { name: "two", version: 1 }]),
-      deleteDatabase: (name: string) => (done.push(name), {} as IDBOpenDBRequest),
+      deleteDatabase: (name: string) => {
+        done.push(name);
+        return {} as IDBOpenDBRequest;
+      },
     },
     document: Object.defineProperty({} as { cookie: string }, "cookie", {
       get: () => "a=1; b=2",

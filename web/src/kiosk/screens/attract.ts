@@ -2,7 +2,7 @@
 import { type TemplateResult, html } from "lit";
 import type { Pack } from "../../core/types";
 import { icon } from "../icons";
-import type { Packs } from "../packs";
+import { type Packs, formsOf, mainForms } from "../packs";
 import type { Happening } from "../visit";
 import { languages } from "./languages";
 import { mark } from "./mark";
@@ -21,19 +21,15 @@ export function attract(packs: Packs, send: Send): TemplateResult {
           <span class="words">${mains.map(callDesk)}</span>
         </button>
       </section>
-      <main class="choice">${languages(firstForms(packs), null, (form) => send({ type: "language", form }))}</main>
+      <main class="choice">${languages(formsOf(packs), null, (form) => send({ type: "language", form }))}</main>
     </div>
   `;
 }
 
-/** The packs in which the attract screen speaks: the forms that have a purpose line. */
+/** The packs in which the attract screen speaks: each language's main form. */
 export function mainPacks(packs: Packs): Pack[] {
-  return [...packs.values()].filter((pack) => pack.form.code in pack.purpose);
-}
-
-/** Forms whose pack is here: nobody is offered a language that cannot be shown. */
-function firstForms(packs: Packs): Pack["form"][] {
-  return [...packs.values()].map((pack) => pack.form);
+  const mains = mainForms(formsOf(packs));
+  return [...packs.values()].filter((pack) => mains.includes(pack.form));
 }
 
 function name(pack: Pack): TemplateResult {

@@ -4,7 +4,7 @@ import type { PackTopic } from "../../core/types";
 import { icon, topicIcon } from "../icons";
 import type { Stage } from "./stage";
 
-export function topics(stage: Stage, press: (topic: PackTopic) => void): TemplateResult {
+export function topics(stage: Stage, press: (topic: PackTopic) => void, type: () => void): TemplateResult {
   const { words, topics: all } = stage.pack;
   return html`
     <main class="topics">
@@ -15,15 +15,15 @@ export function topics(stage: Stage, press: (topic: PackTopic) => void): Templat
             <button class="tile" @click=${() => press(topic)}>${topicIcon(topic.id)}<span>${topic.title}</span></button>
           </li>`,
         )}
-        <li>${typing(stage)}</li>
+        <li>${typing(stage, type)}</li>
       </ul>
     </main>
   `;
 }
 
-function typing({ kiosk, pack: { words }, send }: Stage): TemplateResult {
+function typing({ kiosk, pack: { words } }: Stage, type: () => void): TemplateResult {
   if (!kiosk.online) return html`<p class="tile no-typing">${icon("offline")}<span>${words.offline_typing}</span></p>`;
-  return html`<button class="tile typing" @click=${() => send({ type: "typing" })}>
+  return html`<button class="tile typing" @click=${type}>
     ${icon("keyboard")}<span>${words.type_question}</span>
   </button>`;
 }

@@ -7,7 +7,7 @@ import { routeOf } from "./route";
 import { fromShell, packOf } from "./serve";
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by the build (build.ts): the files of this version and a name that changes with any of them. */
+/** Put in by the build (build/shell.ts): the files of this version and a name that changes with any of them. */
 declare const SHELL: { readonly version: string; readonly files: readonly string[] };
 
 const PAGE = "/kiosk";
