@@ -2,7 +2,8 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { languages } from "./build/forms.ts";
+import { fonts } from "./build/fonts.ts";
+import { languages } from "./build/languages.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const pages = readdirSync(path("pages")).filter((name) => name.endsWith(".html"));
@@ -10,7 +11,7 @@ const pages = readdirSync(path("pages")).filter((name) => name.endsWith(".html")
 export default defineConfig({
   root: path("pages"),
   publicDir: path("public"),
-  plugins: [languages()],
+  plugins: [languages(), fonts()],
   build: {
     outDir: path("dist"),
     emptyOutDir: true,

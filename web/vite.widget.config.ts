@@ -3,14 +3,15 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { budget } from "./build/budget.ts";
 import { compress } from "./build/compress.ts";
-import { languages } from "./build/forms.ts";
+import { fonts } from "./build/fonts.ts";
+import { languages } from "./build/languages.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const WIDGET = "widget.js";
 
 export default defineConfig({
   publicDir: false,
-  plugins: [languages(), budget(WIDGET), compress(path("dist"))],
+  plugins: [languages(), fonts(), budget(WIDGET), compress(path("dist"))],
   build: {
     outDir: path("dist"),
     emptyOutDir: false,

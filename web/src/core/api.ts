@@ -6,7 +6,7 @@
  */
 import { GuideError, codeOf, isCode } from "./errors";
 import { lines } from "./ndjson";
-import type { Place, Question, ReplyPart } from "./types";
+import type { ErrorCode, Place, Question, ReplyPart } from "./types";
 
 /** A session or an answer that says nothing for this long, in ms, is given up. */
 export const PATIENCE_MS = 35_000;
@@ -44,7 +44,7 @@ export interface AskOptions {
   readonly form?: string;
   readonly signal?: AbortSignal;
   /** Told when the server asks to wait so many seconds; the question is then sent again. */
-  readonly waits?: (seconds: number) => void;
+  readonly waits?: (seconds: number, code: ErrorCode) => void;
 }
 
 export class Guide {
@@ -155,7 +155,7 @@ class Tries {
   #waits = 0;
   #sessions = 0;
 
-  constructor(private readonly tell: (seconds: number) => void) {}
+  constructor(private readonly tell: (seconds: number, code: ErrorCode) => void) {}
 
   /** The wait in ms, or undefined when the visitor must decide. */
   waitAfter(trouble: unknown): number | undefined {
@@ -163,8 +163,9 @@ class Tries {
     if (isLost(trouble)) return this.#sessions++ === 0 ? 0 : undefined;
     if (code === "offline" || code === "cut") return NETWORK_WAITS_MS[this.#network++];
     const seconds = trouble instanceof GuideError ? trouble.retryAfter : undefined;
-    if (seconds === undefined || seconds > LONGEST_WAIT_S || this.#waits++ >= MOST_WAITS) return undefined;
-    this.tell(seconds);
+    if (code === undefined || seconds === undefined || seconds > LONGEST_WAIT_S) return undefined;
+    if (this.#waits++ >= MOST_WAITS) return undefined;
+    this.tell(seconds, code);
     return seconds * 1_000;
   }
 }

@@ -27,6 +27,7 @@ function isPack(value: unknown): value is Pack {
 /** Remembers the packs that were had, so that a change of form works when the network is gone. */
 export class PackShelf {
   readonly #had = new Map<string, Pack>();
+  #last: Pack | undefined;
 
   constructor(
     private readonly base: string,
@@ -34,15 +35,16 @@ export class PackShelf {
   ) {}
 
   /**
-   * The pack of a form; the one had before when it cannot be fetched anew, and the default form's when there is none.
+   * The pack of a form. When it cannot be had: the last one that was, or else the default form's.
    * Rejects when not even that can be had.
    */
   async pack(code: string): Promise<Pack> {
     const had = this.#had.get(code);
-    if (had !== undefined) return had;
+    if (had !== undefined) return this.#keep(had);
     try {
       return this.#keep(await loadPack(this.base, code, this.get));
     } catch (trouble) {
+      if (this.#last !== undefined) return this.#last;
       if (code === DEFAULT_FORM) throw trouble;
       return this.pack(DEFAULT_FORM);
     }
@@ -50,6 +52,7 @@ export class PackShelf {
 
   #keep(pack: Pack): Pack {
     this.#had.set(pack.form.code, pack);
+    this.#last = pack;
     return pack;
   }
 }
