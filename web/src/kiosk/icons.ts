@@ -28,7 +28,7 @@ export type Icon = keyof typeof SHAPES;
 
 /** An icon by name; hidden from assistive technology, because the word beside it says the same. */
 export function icon(name: Icon): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg class="icon" data-name=${name} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     ${svg`<path d=${SHAPES[name]} />`}
   </svg>`;
 }

@@ -1,12 +1,11 @@
 /** `<horgos-kiosk>`: the information desk's tablet. Draws what the machine says. */
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import "../chat/chat";
-import type { HorgosChat } from "../chat/chat";
 import { Guide } from "../core/api";
 import type { Pack, PackTopic } from "../core/types";
 import { lightTokens } from "../style/tokens";
 import { Aloud } from "./aloud";
 import { Chores } from "./chores";
+import { DeskChat } from "./desk-chat";
 import { guard } from "./guard";
 import { handoff } from "./handoff";
 import type { Kiosk, Screen } from "./machine";
@@ -97,7 +96,7 @@ export class HorgosKiosk extends LitElement {
     this.#chat.typing = kiosk.online;
     return html`
       ${header(stage)} ${status(stage)}
-      ${kiosk.screen === "topics" ? topics(stage, (topic) => void this.#press(topic), () => void this.#type()) : nothing}
+      ${kiosk.screen === "topics" ? topics(stage, (topic) => this.#press(topic), () => void this.#type()) : nothing}
       ${talk(stage, this.#chat, this.#readAloud(pack))}
       ${deskDialog([pack], send)} ${languageDialog(pack, formsOf(this.#chores.packs), kiosk, send)}
       ${phoneDialog(pack, handoff(publicAddress(), pack.form, pack.forms), send)}
@@ -105,11 +104,11 @@ export class HorgosKiosk extends LitElement {
     `;
   }
 
-  #newChat(): HorgosChat {
-    const chat = document.createElement("horgos-chat");
+  #newChat(): DeskChat {
+    const chat = new DeskChat();
     chat.guide = this.#guide;
-    chat.links = false;
-    chat.topics = false;
+    chat.answers = () => this.#chores.answers();
+    chat.chosen = (form) => this.#send({ type: "language", form });
     chat.addEventListener("hg-pending", ({ detail }) => this.#send({ type: "pending", is: detail.pending }));
     chat.addEventListener("hg-failed", () => void this.#chores.answers());
     chat.addEventListener("hg-answered", ({ detail }) => {
@@ -119,14 +118,10 @@ export class HorgosKiosk extends LitElement {
     return chat;
   }
 
-  /** A tile: asked of the guide, or answered from the pack when the guide does not answer. */
-  async #press(topic: PackTopic): Promise<void> {
+  #press(topic: PackTopic): void {
     this.#aloud.stop();
     this.#send({ type: "topic" });
-    const answers = await this.#chores.answers();
-    if (this.#visit.kiosk.screen === "finished") return;
-    if (answers) this.#chat.press(topic.button, topic.title);
-    else this.#chat.tell(topic.title, topic.answer);
+    this.#chat.press(topic.button, topic.title);
   }
 
   async #type(): Promise<void> {
@@ -176,6 +171,7 @@ export class HorgosKiosk extends LitElement {
   #forget(): void {
     this.#aloud.stop();
     this.#chat.forget();
+    this.#guide.forget();
     this.#answer = [];
   }
 

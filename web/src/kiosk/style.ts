@@ -1,5 +1,5 @@
 /** The tablet's look. Sizes are in em of the host's text size, so that one switch enlarges everything. */
-import { css } from "lit";
+import { type CSSResult, css } from "lit";
 
 const frame = css`
   :host {
@@ -71,7 +71,7 @@ const frame = css`
     color: var(--hg-ink);
     background: var(--hg-surface);
     cursor: pointer;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   button:active {
     background: var(--hg-accent-soft);
@@ -108,9 +108,15 @@ const frame = css`
     height: 1.4em;
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.5;
+    stroke-width: 1.5px;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  .icon path {
+    vector-effect: non-scaling-stroke;
+  }
+  :host([contrast="high"]) .icon {
+    stroke-width: 2.5px;
   }
   .mark {
     flex: none;
@@ -125,14 +131,14 @@ const waiting = css`
     grid-row: 1 / -1;
     display: grid;
     grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
-    height: 100%;
+    min-height: 0;
     overflow-y: auto;
   }
   .purpose {
     display: flex;
     flex-direction: column;
     gap: 1.6em;
-    padding: 2.4em;
+    padding: 2em 2.4em 2.4em;
     color: #ffffff;
     background: #0b5c6b;
   }
@@ -142,6 +148,7 @@ const waiting = css`
   .purpose .mark {
     width: 2.8em;
     height: 2.8em;
+    margin-inline-start: -0.55em;
     fill: #ffffff;
   }
   .names {
@@ -178,9 +185,9 @@ const waiting = css`
     background: #ffffff;
   }
   .desk .words {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1.2em;
+    display: grid;
+    grid-template-columns: repeat(2, auto);
+    gap: 0.1em 1.6em;
     font-size: 0.9em;
   }
   .choice {
@@ -189,8 +196,10 @@ const waiting = css`
   }
   .choice .languages {
     display: grid;
-    grid-auto-rows: minmax(64px, 104px);
-    align-content: center;
+    grid-auto-rows: minmax(60px, 1fr);
+    align-self: center;
+    height: 100%;
+    max-height: 800px;
     gap: 14px;
   }
   .languages button {
@@ -203,7 +212,9 @@ const waiting = css`
     font-weight: 600;
   }
   .languages button[lang$="Arab"] {
-    line-height: 1.5;
+    /* The letters of this script stand high in their line. */
+    padding-block: 0.5em 0;
+    line-height: 1.2;
   }
   .languages button[aria-current="true"] {
     border: 2px solid var(--hg-accent);
@@ -214,9 +225,27 @@ const waiting = css`
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     }
     .purpose {
-      gap: 1.2em;
-      padding: 1.8em 2em;
+      display: grid;
+      grid-template: "mark desk" auto "names names" auto / auto 1fr;
+      align-items: center;
+      gap: 1.6em;
+      padding: 1.6em 2em 1.8em;
     }
+    .names {
+      grid-area: names;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 1.3em 1.6em;
+    }
+    .desk {
+      grid-area: desk;
+      justify-self: end;
+    }
+    .choice {
+      padding: 1.6em 2em;
+    }
+  }
+  @media (max-height: 799px) and (orientation: landscape) {
+    .purpose,
     .choice {
       padding: 1.6em 2em;
     }
@@ -268,7 +297,8 @@ const inside = css`
     color: var(--hg-accent);
     font-weight: 600;
   }
-  [dir="rtl"] .finish .icon {
+  [dir="rtl"] .icon[data-name="finish"],
+  [dir="rtl"] .icon[data-name="port_crossing"] {
     transform: scaleX(-1);
   }
   .status {
@@ -307,9 +337,9 @@ const inside = css`
   .tiles {
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));
-    grid-auto-rows: minmax(132px, 1fr);
+    grid-auto-rows: minmax(min-content, 1fr);
     gap: 16px;
-    max-height: 560px;
+    max-height: 580px;
   }
   .tiles li {
     display: grid;
@@ -319,6 +349,7 @@ const inside = css`
     align-items: flex-start;
     justify-content: space-between;
     gap: 0.8em;
+    min-height: 120px;
     padding: 1em;
     border-radius: var(--hg-radius);
     font-size: 1.15em;
@@ -328,6 +359,8 @@ const inside = css`
   .tile .icon {
     width: 2.2em;
     height: 2.2em;
+    margin-inline-start: -0.2em;
+    stroke-width: 2px;
     color: var(--hg-accent);
   }
   .tile.typing {
@@ -346,14 +379,11 @@ const inside = css`
     color: var(--hg-muted);
   }
   main.talk {
+    overflow: clip;
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
   }
-  .talk h1 {
-    padding: 0.8em 1.2em 0.4em;
-    font-size: 1.15em;
-  }
-  .talk horgos-chat {
+  .talk horgos-desk-chat {
     min-height: 0;
   }
   .below {
@@ -384,26 +414,50 @@ const inside = css`
     font-size: 1.4em;
   }
   @media (orientation: portrait) {
-    header {
-      flex-wrap: wrap;
-    }
-    .brand {
-      order: -2;
-    }
-    .finish {
-      order: -1;
-    }
-    .tools {
-      flex: 1 0 100%;
-    }
-    .tool {
-      flex: 1 1 0;
-      width: auto;
-    }
     .tiles {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       max-height: none;
     }
+  }
+  @media (orientation: portrait) and (max-height: 1100px) {
+    :host(:not([text="large"])) .tile {
+      flex-direction: row;
+      align-items: center;
+      justify-content: flex-start;
+      gap: 1em;
+      min-height: 96px;
+    }
+  }
+  :host([text="large"]) .tiles {
+    grid-template-columns: repeat(auto-fill, minmax(10.8em, 1fr));
+    max-height: none;
+  }
+`;
+
+/** The header in two rows, where one would be too narrow: whose guide and the way out above, the switches below. */
+const twoRows = (host: CSSResult): CSSResult => css`
+  ${host} header {
+    flex-wrap: wrap;
+  }
+  ${host} .brand {
+    order: -2;
+  }
+  ${host} .finish {
+    order: -1;
+  }
+  ${host} .tools {
+    flex: 1 0 100%;
+  }
+  ${host} .tool {
+    flex: 1 1 0;
+    width: auto;
+  }
+`;
+
+const headers = css`
+  ${twoRows(css`:host([text="large"])`)}
+  @media (orientation: portrait), (max-width: 1100px) {
+    ${twoRows(css`:host`)}
   }
 `;
 
@@ -438,7 +492,8 @@ const dialogs = css`
     margin-top: 0.4em;
   }
   .buttons button {
-    flex: 1 1 auto;
+    flex: 1 1 0;
+    min-width: max-content;
   }
   dialog .languages {
     display: grid;
@@ -481,7 +536,8 @@ const dialogs = css`
     font-variant-numeric: tabular-nums;
     color: var(--hg-accent);
   }
-  .spoken {
+  .spoken,
+  .talk h1 {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -491,4 +547,4 @@ const dialogs = css`
   }
 `;
 
-export const kioskStyle = [frame, waiting, inside, dialogs];
+export const kioskStyle = [frame, waiting, inside, headers, dialogs];

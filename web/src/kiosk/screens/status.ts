@@ -1,5 +1,6 @@
 /** The line under the header that says how old the answers are while there is no connection, and that it is back. */
 import { type TemplateResult, html, nothing } from "lit";
+import { dateIn } from "../../core/dates";
 import type { Pack } from "../../core/types";
 import { icon } from "../icons";
 import type { Stage } from "./stage";
@@ -16,10 +17,12 @@ function line({ kiosk, pack }: Stage): TemplateResult | typeof nothing {
 
 /** The banner's sentence with the day on which the answers were made, in the visitor's own way of writing it. */
 export function offlineText(pack: Pack): string {
-  return pack.words.offline_banner.replace("{date}", dayOf(pack.made, pack.form.tag));
+  return pack.words.offline_banner.replace("{date}", dateIn(pack.form.tag, dayOf(pack.made)));
 }
 
-/** A day as the locale writes it: "27 November 2026", "2026年11月27日". */
-export function dayOf(instant: string, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long" }).format(new Date(instant));
+/** The day of an instant on the tablet's own calendar: "2026-11-27". */
+export function dayOf(instant: string): string {
+  const date = new Date(instant);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }

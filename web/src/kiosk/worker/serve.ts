@@ -7,7 +7,7 @@ export type Get = (request: Request) => Promise<Response>;
 
 /** From the cache; from the network when the cache has lost it. */
 export async function fromShell(cache: Cache, request: Request | string, get: Get): Promise<Response> {
-  const kept = await cache.match(request, { ignoreSearch: true });
+  const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   return kept ?? get(typeof request === "string" ? new Request(request) : request);
 }
 
@@ -17,7 +17,7 @@ export async function fromShell(cache: Cache, request: Request | string, get: Ge
  */
 export async function packOf(cache: Cache, request: Request, get: Get, patience = PACK_PATIENCE_MS): Promise<Response> {
   const fetched = fetchPack(cache, request, get);
-  const kept = await cache.match(request, { ignoreSearch: true });
+  const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   if (kept === undefined) return fetched;
   const good = fetched.then((reply) => (reply.ok ? reply : kept), () => kept);
   return Promise.race([good, after(patience, kept)]);
