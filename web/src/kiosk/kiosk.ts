@@ -12,7 +12,7 @@ import type { Kiosk, Screen } from "./machine";
 import { type Packs, formsOf } from "./packs";
 import { clean, renew } from "./reset";
 import { attract, mainPacks } from "./screens/attract";
-import { deskDialog, idleDialog, languageDialog, phoneDialog } from "./screens/dialogs";
+import { deskDialog, deskDialogInAll, idleDialog, languageDialog, phoneDialog } from "./screens/dialogs";
 import { goodbye } from "./screens/goodbye";
 import { header } from "./screens/header";
 import { show } from "./screens/show";
@@ -74,7 +74,7 @@ export class HorgosKiosk extends LitElement {
     if (packs.size === 0) return starting();
     const pack = kiosk.form === null ? undefined : packs.get(kiosk.form);
     if (pack === undefined) {
-      return html`<div class="root">${attract(packs, this.#send)}${deskDialog(mainPacks(packs), this.#send)}</div>`;
+      return html`<div class="root">${attract(packs, this.#send)}${deskDialogInAll(mainPacks(packs), this.#send)}</div>`;
     }
     const { tag, direction, script } = pack.form;
     return html`<div class="root" lang=${tag} dir=${direction} data-script=${script}>
@@ -98,7 +98,7 @@ export class HorgosKiosk extends LitElement {
       ${header(stage)} ${status(stage)}
       ${kiosk.screen === "topics" ? topics(stage, (topic) => this.#press(topic), () => void this.#type()) : nothing}
       ${talk(stage, this.#chat, this.#readAloud(pack))}
-      ${deskDialog([pack], send)} ${languageDialog(pack, formsOf(this.#chores.packs), kiosk, send)}
+      ${deskDialog(pack, send)} ${languageDialog(pack, formsOf(this.#chores.packs), kiosk, send)}
       ${phoneDialog(pack, handoff(publicAddress(), pack.form, pack.forms), send)}
       ${idleDialog(pack, kiosk.secondsLeft, send)}
     `;
@@ -136,19 +136,20 @@ export class HorgosKiosk extends LitElement {
   }
 
   #changed(now: Kiosk, before: Kiosk): void {
+    this.requestUpdate();
     this.setAttribute("text", now.text);
     this.setAttribute("contrast", now.contrast);
     if (now.form !== before.form) this.#turnTo(now.form);
     if (now.screen !== before.screen) void this.#enter(now.screen);
-    this.requestUpdate();
   }
 
   /** Another language: the page's own, and a new session, which begins in it. */
   #turnTo(code: string | null): void {
-    const form = code === null ? undefined : this.#chores.packs.get(code)?.form;
-    if (form === undefined) return;
-    document.documentElement.lang = form.tag;
-    document.documentElement.dir = form.direction;
+    const pack = code === null ? undefined : this.#chores.packs.get(code);
+    if (pack === undefined) return;
+    document.documentElement.lang = pack.form.tag;
+    document.documentElement.dir = pack.form.direction;
+    document.title = pack.words.title;
     this.#aloud.stop();
     this.#guide.forget();
     this.#answer = [];

@@ -30,7 +30,7 @@ const frame = css`
     --hg-control-line: #000000;
     --hg-accent: #00313b;
     --hg-on-accent: #ffffff;
-    --hg-accent-soft: #ffffff;
+    --hg-accent-soft: #e6e6e6;
     --hg-warn-ink: #000000;
     --hg-warn-soft: #ffffff;
     --hg-error: #8a0000;
@@ -184,9 +184,10 @@ const waiting = css`
     color: #0b5c6b;
     background: #ffffff;
   }
-  .desk .words {
+  .desk .each {
     display: grid;
     grid-template-columns: repeat(2, auto);
+    justify-content: start;
     gap: 0.1em 1.6em;
     font-size: 0.9em;
   }
@@ -343,6 +344,7 @@ const inside = css`
   }
   .tiles li {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .tile {
     flex-direction: column;
@@ -429,7 +431,7 @@ const inside = css`
     }
   }
   :host([text="large"]) .tiles {
-    grid-template-columns: repeat(auto-fill, minmax(10.8em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(312px, 1fr));
     max-height: none;
   }
 `;
@@ -485,6 +487,16 @@ const dialogs = css`
   dialog h2 {
     font-size: 1.4em;
   }
+  dialog h3 {
+    font-size: 1em;
+    font-weight: 600;
+  }
+  .each {
+    display: inline-flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0.1em 1.2em;
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -537,7 +549,8 @@ const dialogs = css`
     color: var(--hg-accent);
   }
   .spoken,
-  .talk h1 {
+  .talk h1,
+  h2.several {
     position: absolute;
     width: 1px;
     height: 1px;

@@ -4,6 +4,7 @@ import type { Pack } from "../../core/types";
 import { icon } from "../icons";
 import { type Packs, formsOf, mainForms } from "../packs";
 import type { Happening } from "../visit";
+import { inEach } from "./each";
 import { languages } from "./languages";
 import { mark } from "./mark";
 
@@ -18,7 +19,7 @@ export function attract(packs: Packs, send: Send): TemplateResult {
         <h1 tabindex="-1" class="names">${mains.map(name)}</h1>
         <button class="desk" @click=${() => send({ type: "open", panel: "desk" })}>
           ${icon("desk")}
-          <span class="words">${mains.map(callDesk)}</span>
+          ${inEach(mains, "call_desk")}
         </button>
       </section>
       <main class="choice">${languages(formsOf(packs), null, (form) => send({ type: "language", form }))}</main>
@@ -37,8 +38,4 @@ function name(pack: Pack): TemplateResult {
     <span class="title">${pack.words.title}</span>
     <span class="line">${pack.purpose[pack.form.code]}</span>
   </span>`;
-}
-
-function callDesk(pack: Pack): TemplateResult {
-  return html`<span lang=${pack.form.tag} dir=${pack.form.direction}>${pack.words.call_desk}</span>`;
 }

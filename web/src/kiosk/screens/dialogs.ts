@@ -6,35 +6,48 @@ import { type Handoff, codeOf } from "../handoff";
 import { icon } from "../icons";
 import type { Kiosk } from "../machine";
 import type { Happening } from "../visit";
+import { inEach } from "./each";
 import { languages } from "./languages";
 
 type Send = (happening: Happening) => void;
 
 /** A dialog that closes by its button, by Escape and by a press beside it. */
-function dialog(name: string, title: unknown, body: unknown, close: string, send: Send): TemplateResult {
+function dialog(name: string, title: TemplateResult, body: unknown, close: unknown, send: Send): TemplateResult {
   const shut = (): void => send({ type: "close" });
   return html`
     <dialog data-panel=${name} aria-labelledby="title-${name}" @close=${shut} @click=${beside(shut)}>
       <div class="sheet">
-        <h2 id="title-${name}">${title}</h2>
-        ${body}
+        ${title} ${body}
         <p class="buttons"><button class="main" @click=${shut}>${close}</button></p>
       </div>
     </dialog>
   `;
 }
 
-export function deskDialog(packs: readonly Pack[], send: Send): TemplateResult {
-  const [first] = packs;
+function heading(name: string, text: string): TemplateResult {
+  return html`<h2 id="title-${name}">${text}</h2>`;
+}
+
+export function deskDialog({ words }: Pack, send: Send): TemplateResult {
+  const body = html`<p>${words.call_desk_text}</p>`;
+  return dialog("desk", heading("desk", words.call_desk), body, words.close, send);
+}
+
+/** The same before a language is chosen: in the main form of each. */
+export function deskDialogInAll(packs: readonly Pack[], send: Send): TemplateResult {
+  const title = html`<h2 id="title-desk" class="several">${inEach(packs, "call_desk")}</h2>`;
   const body = packs.map(
-    (pack) => html`<p class="desk-text" lang=${pack.form.tag} dir=${pack.form.direction}>${pack.words.call_desk_text}</p>`,
+    ({ form, words }) => html`<div lang=${form.tag} dir=${form.direction}>
+      <h3>${words.call_desk}</h3>
+      <p>${words.call_desk_text}</p>
+    </div>`,
   );
-  return dialog("desk", first?.words.call_desk, body, first?.words.close ?? "", send);
+  return dialog("desk", title, body, inEach(packs, "close"), send);
 }
 
 export function languageDialog(pack: Pack, forms: readonly Form[], kiosk: Kiosk, send: Send): TemplateResult {
   const list = languages(forms, kiosk.form, (form) => send({ type: "language", form }));
-  return dialog("language", pack.words.choose_language, list, pack.words.close, send);
+  return dialog("language", heading("language", pack.words.choose_language), list, pack.words.close, send);
 }
 
 export function phoneDialog(pack: Pack, { address, readable }: Handoff, send: Send): TemplateResult {
@@ -52,7 +65,7 @@ export function phoneDialog(pack: Pack, { address, readable }: Handoff, send: Se
       </div>
     </div>
   `;
-  return dialog("phone", pack.words.to_phone, body, pack.words.close, send);
+  return dialog("phone", heading("phone", pack.words.to_phone), body, pack.words.close, send);
 }
 
 /** The idle question. The number runs in sight; what is spoken changes only at 20, 10 and 5. */
