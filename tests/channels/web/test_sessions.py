@@ -55,11 +55,11 @@ def test_a_session_lives_as_long_as_its_place_allows(place: str, minutes: int) -
 
 @pytest.mark.parametrize(("place", "minutes"), [("web", 120), ("kiosk", 15)])
 def test_it_is_over_when_its_time_is(place: str, minutes: int) -> None:
-    lived = timedelta(minutes=minutes)
+    lived, now = timedelta(minutes=minutes), datetime.now(timezone.utc)
     sessions = _sessions()
-    young = sessions.begin(place, now=NOW - lived + timedelta(minutes=1))
+    young = sessions.begin(place, now=now - lived + timedelta(minutes=1))
     assert sessions.check(f"Bearer {young}").place == place
-    old = sessions.begin(place, now=NOW - lived - timedelta(seconds=2))
+    old = sessions.begin(place, now=now - lived - timedelta(seconds=2))
     with pytest.raises(Refused) as caught:
         sessions.check(f"Bearer {old}")
     assert caught.value.error is ErrorCode.SESSION_EXPIRED
