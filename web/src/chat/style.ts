@@ -128,25 +128,30 @@ const messages = css`
 
 const provenance = css`
   .provenance {
-    margin-block-start: 0.9em;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--hg-line);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+    margin-block-start: 0.5em;
     color: var(--hg-muted);
     font-size: 0.875em;
     line-height: 1.45;
   }
   .provenance:lang(kk-Arab) {
     font-size: 0.95em;
-    line-height: 1.8;
+    line-height: 1.7;
   }
   .badge {
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
-    padding: 0.1em 0.6em 0.1em 0.45em;
+    margin-block: 0.3em;
+    padding-block: 0.15em;
+    padding-inline: 0.45em 0.65em;
     border: 1px solid var(--hg-line);
     border-radius: 4px;
     font-weight: 600;
+    line-height: 1.35;
     color: var(--hg-ink);
     background: var(--hg-ground);
   }
@@ -166,19 +171,41 @@ const provenance = css`
     color: var(--hg-warn-ink);
     background: var(--hg-warn-soft);
   }
-  .as-of {
-    margin-block-start: 0.5em;
+  details[open] {
+    flex-basis: 100%;
   }
-  .sources-label {
-    margin-block-start: 0.6em;
-    font-weight: 600;
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-height: var(--hg-target);
+    padding-inline: 0.2em;
+    border-radius: 4px;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover {
+    color: var(--hg-accent);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  summary .icon {
+    width: 1.1em;
+    height: 1.1em;
+  }
+  details[open] summary .icon {
+    transform: rotate(180deg);
   }
   .sources li {
+    padding-block: 0.15em;
     overflow-wrap: anywhere;
   }
   .sources a {
     display: inline-block;
-    padding-block: 0.2em;
+    padding-block: 0.45em;
   }
   .sources .icon {
     width: 1em;

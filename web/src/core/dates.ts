@@ -32,3 +32,8 @@ function dayFirst(tag: string): string {
 function scriptOf(tag: string): string | undefined {
   return new Intl.Locale(tag).maximize().script;
 }
+
+/** Seconds as a clock shows them, in every language: "0:05". */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -26,13 +26,6 @@ const host = css`
   }
   .root {
     display: contents;
-    font-family: var(--hg-font);
-  }
-  .root:lang(kk-Arab) {
-    font-family: var(--hg-font-arab);
-  }
-  .root:lang(zh-Hant) {
-    font-family: var(--hg-font-hant);
   }
 `;
 
