@@ -21,7 +21,7 @@ say() { echo "start-kiosk: $1"; }
 scheme=${BASH_REMATCH[1]} host=${BASH_REMATCH[2]} port=${BASH_REMATCH[4]}
 [[ -n $port ]] || { [[ $scheme == https ]] && port=443 || port=80; }
 # Seconds without a sign of life before the browser is started anew.
-patience=${PATIENCE:-300}
+patience=${PATIENCE:-180}
 [[ $patience =~ ^[1-9][0-9]*$ ]] || fail "PATIENCE='$patience' is not a number of seconds"
 
 chromium=${CHROMIUM:-chromium}
