@@ -20,6 +20,14 @@ COMMANDS = "\n".join(re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL))
 QUOTED = re.findall(r"`([^`\n]+)`", TEXT.replace("```", ""))
 SCRIPT = (DEPLOY / "start-kiosk.sh").read_text()
 SERVICE = (DEPLOY / "horgos-kiosk.service").read_text()
+LAYOUTS = Path("/usr/share/X11/xkb/symbols/kz")
+RUSSIAN = re.findall(
+    r"\S+",
+    """a be ve ghe de ie io zhe ze i shorti ka el em en o pe er es te u ef ha tse che sha shcha
+    hardsign yeru softsign e yu ya""",
+)
+KAZAKH = ["schwa", "ghe_bar", "ka_descender", "en_descender", "o_bar", "u_straight_bar"]
+KAZAKH += ["u_straight", "shha"]
 FIXED = json.loads((DEPLOY / "policies.json").read_text())
 
 
@@ -82,7 +90,21 @@ def test_settings_and_numbers_are_those_of_the_code() -> None:
     assert "180 seconds" in TEXT
     assert 'sign="horgos-kiosk alive"' in SCRIPT
     assert "`horgos-kiosk alive`" in TEXT
-    assert "XKB_DEFAULT_LAYOUT=us,kz XKB_DEFAULT_OPTIONS=grp:shifts_toggle" in SERVICE
+
+
+def test_the_kazakh_layout_holds_every_russian_letter_and_the_digits() -> None:
+    """The unit's second layout, from the files that the compositor reads."""
+    assert "XKB_DEFAULT_LAYOUT=us,kz XKB_DEFAULT_VARIANT=,ext " in SERVICE
+    assert "XKB_DEFAULT_OPTIONS=grp:shifts_toggle" in SERVICE
+    if not LAYOUTS.exists():
+        pytest.skip(f"no {LAYOUTS} (xkb-data)")
+    basic, *_, rest = LAYOUTS.read_text().partition('xkb_symbols "ruskaz"')
+    extended = rest.partition('xkb_symbols "ext"')[2].partition('xkb_symbols "latin"')[0]
+    held = set(re.findall(r"\b\w+\b", basic + extended))
+    letters = [f"Cyrillic_{name}" for name in (*RUSSIAN, *KAZAKH)]
+    wanted = [*letters, "Ukrainian_i", *"0123456789"]
+    assert [symbol for symbol in wanted if symbol not in held] == []
+    assert len(wanted) == 33 + 9 + 10
 
 
 def test_addresses_are_those_of_the_guide() -> None:
