@@ -135,7 +135,18 @@ export class HorgosChat extends LitElement implements Listener {
     const { words, form } = pack;
     return html`<div class="chat" lang=${form.tag} dir=${form.direction}>
       <div class="talk">
-        <div class="log" role="log" aria-live="polite" aria-label=${words.log_label} tabindex="0" @scroll=${this.#scrolled}>
+        <div
+          class="log"
+          role="log"
+          aria-live="polite"
+          aria-label=${words.log_label}
+          tabindex="0"
+          @scroll=${this.#scrolled}
+          @wheel=${this.#touched}
+          @touchmove=${this.#touched}
+          @pointerdown=${this.#touched}
+          @keydown=${this.#touched}
+        >
           ${this.#welcome(pack)} ${this.#turns(pack)}
         </div>
         <div class="over">
@@ -266,6 +277,8 @@ export class HorgosChat extends LitElement implements Listener {
   #emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+
+  readonly #touched = { handleEvent: () => this.#follower.touched(), passive: true };
 
   readonly #scrolled = (event: Event): void => {
     const { scrollTop, scrollHeight, clientHeight } = event.target as HTMLElement;

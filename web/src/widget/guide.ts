@@ -151,11 +151,11 @@ export class HorgosGuide extends LitElement {
     const { words } = pack;
     return html`
       <button class="skip unseen" @click=${() => this.#chat?.focusInput()}>${words.skip_to_question}</button>
-      <header>
+      <div class="head">
         <h2 id="title" tabindex="-1" aria-level=${this.alone ? 1 : 2}>${words.title}</h2>
         ${close}
         <div class="tools">${this.#picker(pack)} ${this.#clear(pack)}</div>
-      </header>
+      </div>
       <horgos-chat
         .pack=${pack}
         .guide=${this.#guide}
