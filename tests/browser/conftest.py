@@ -75,13 +75,17 @@ class Visits:
         self._browser = browser
         self._open: list[tuple[BrowserContext, Watch]] = []
 
-    def open(self, path: str, screen: Screen, *others: str, **options: Any) -> tuple[Page, Watch]:
-        """A new visitor's page; `others`: further addresses it may talk with."""
+    def arrive(self, screen: Screen, *others: str, **options: Any) -> tuple[Page, Watch]:
+        """A new visitor with an empty page; `others`: further addresses it may talk with."""
         context = self._browser.new_context(base_url=self.home, **screen.options, **options)
         context.set_default_timeout(PATIENCE)
         watch = Watch(context, self.home, *others)
         self._open.append((context, watch))
-        page = context.new_page()
+        return context.new_page(), watch
+
+    def open(self, path: str, screen: Screen, *others: str, **options: Any) -> tuple[Page, Watch]:
+        """A new visitor on a page of the guide."""
+        page, watch = self.arrive(screen, *others, **options)
         page.goto(path)
         return page, watch
 

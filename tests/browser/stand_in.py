@@ -158,6 +158,7 @@ class StandIn:
         asked: Every message that arrived, repeats included.
         sessions: The body of every session asked for.
         pings: The body of every sign of life.
+        changes: What is made of the body that the guide serves at a path.
     """
 
     behind: str
@@ -165,6 +166,7 @@ class StandIn:
     asked: list[Asked] = field(default_factory=list)
     sessions: list[dict[str, Any]] = field(default_factory=list)
     pings: list[dict[str, Any]] = field(default_factory=list)
+    changes: dict[str, Callable[[bytes], bytes]] = field(default_factory=dict)
     port: int = 0
     _scripts: list[Script] = field(default_factory=list)
     _session_scripts: list[Script] = field(default_factory=list)
@@ -191,6 +193,7 @@ class StandIn:
         for told in (self.asked, self.sessions, self.pings, self._scripts, self._session_scripts):
             told.clear()
         self.origins.clear()
+        self.changes.clear()
         self._usual = USUAL
 
     def start(self) -> None:
@@ -226,11 +229,15 @@ class StandIn:
     def page(self, path: str, headers: dict[str, str]) -> tuple[httpx.Response, bytes]:
         """What the running guide serves there, and its body as sent: still compressed."""
         passed = {name: headers[name] for name in PASSED_ON if name in headers}
+        change = self.changes.get(path)
+        if change is not None:
+            passed = {"accept-encoding": "identity"}
         with (
             httpx.Client(trust_env=False, timeout=LONGEST) as client,
             client.stream("GET", self.behind + path, headers=passed) as response,
         ):
-            return response, b"".join(response.iter_raw())
+            body = b"".join(response.iter_raw())
+        return response, change(body) if change else body
 
     def _topics(self) -> Iterable[str]:
         pack = httpx.get(f"{self.behind}/pack/en-Latn.json", trust_env=False, timeout=LONGEST)
