@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 # Every element that shows, shadow trees included: what it is, and where it stands.
 BOXES = """
-() => {
+(within) => {
   const found = [];
   const walk = (root, path) => [...root.children].forEach((element, index) => {
     const box = element.getBoundingClientRect();
@@ -23,7 +23,8 @@ BOXES = """
     if (element.shadowRoot) walk(element.shadowRoot, here + "#");
     walk(element, here);
   });
-  walk(document.body, "");
+  const [top] = document.querySelectorAll(within);
+  walk(top.shadowRoot ?? top, "");
   return {width: document.documentElement.clientWidth, boxes: found};
 }
 """
@@ -53,9 +54,9 @@ class Box:
     bottom: float
 
 
-def boxes(page: Page) -> tuple[float, dict[str, Box]]:
-    """Width of the page, and all that shows, by its place in the tree."""
-    measured = page.evaluate(BOXES)
+def boxes(page: Page, within: str = "body") -> tuple[float, dict[str, Box]]:
+    """Width of the page, and all that shows in an element, by its place in the tree."""
+    measured = page.evaluate(BOXES, within)
     return measured["width"], {row[0]: Box(*row) for row in measured["boxes"]}
 
 

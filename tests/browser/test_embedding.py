@@ -13,6 +13,7 @@ from tests.browser.axe import assert_accessible
 from tests.browser.conftest import Visits
 from tests.browser.host_site import HostSite, host_site
 from tests.browser.layout import small_targets, sticking_out
+from tests.browser.mirror import boxes
 from tests.browser.packs import Packs
 from tests.browser.pictures import Camera
 from tests.browser.questions import FORM_CODES
@@ -84,7 +85,7 @@ def test_the_hosts_style_sheets_do_not_reach_it(
         talk = Talk(page, pack)
         talk.button("open").click()
         talk.ask("Здравствуйте")
-        pictures.append(talk.panel_boxes())
+        pictures.append(boxes(page, "horgos-guide")[1])
         camera.take(page, "hostile" if css else "plain", screen.name)
         assert small_targets(page) == []
     assert pictures[0] == pictures[1]

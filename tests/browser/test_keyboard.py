@@ -75,7 +75,8 @@ def test_the_language_is_changed_by_keyboard(
     talk.page.keyboard.press("Space")
     camera.take(talk.page, form)
     for _ in range(len(talk.pack["forms"])):
-        if focus(talk.page)["name"] == other["form"]["own_name"]:
+        stop = focus(talk.page)
+        if stop is not None and stop["name"] == other["form"]["own_name"]:
             break
         talk.page.keyboard.press("ArrowDown")
     talk.page.keyboard.press("Enter")

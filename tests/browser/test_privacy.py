@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Visits
 from tests.browser.layout import stored
 from tests.browser.packs import Packs
@@ -44,7 +46,7 @@ def test_a_talk_is_kept_for_this_tab_and_nowhere_else(
     assert (kept["local"], kept["cookies"], kept["databases"]) == ({}, "", [])
     assert talk.page.context.cookies() == []
     talk.page.reload()
-    talk.open()
+    expect(talk.turns).to_have_count(1)
     assert talk.own() == [SECRET]
     talk.ask("still the same session?")
     assert len({asked.token for asked in stand_in.asked}) == 1

@@ -99,7 +99,7 @@ def test_it_never_asks_while_an_answer_is_pending(
         expect(tablet.log.get_by_text(f"Часть {number}.")).to_be_visible()
     for event in events:
         event.set()
-    tablet.wait_for_answer()
+    tablet.wait_for_answers(1)
     tablet.page.clock.run_for(IDLE - 5_000)
     expect(tablet.idle).to_be_hidden()
     tablet.page.clock.run_for(6_000)
