@@ -8,8 +8,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from horgos.channels.site import SiteChannel
-from horgos.channels.site.settings import SiteSettings
 from horgos.language.forms import Forms
 from tests.channels.made_dist import make_dist
 from tests.channels.serving import serving
@@ -26,6 +24,9 @@ def words(tmp_path_factory: pytest.TempPathFactory, forms: Forms) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, words: Path) -> Iterator[httpx.Client]:
+    from horgos.channels.site import SiteChannel
+    from horgos.channels.site.settings import SiteSettings
+
     dist = make_dist(tmp_path_factory.mktemp("dist"))
     with serving(SiteChannel(SiteSettings(ADDRESS, ANCESTORS), dist, words)) as client:
         yield client
