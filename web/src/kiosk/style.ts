@@ -173,6 +173,18 @@ const waiting = css`
   .line {
     margin-top: 0.15em;
   }
+  .name[lang^="zh"] {
+    /* Broken at its comma rather than within a word. */
+    word-break: keep-all;
+  }
+  @media (min-width: 800px) and (min-height: 800px) {
+    .title {
+      font-size: 1.5em;
+    }
+    .line {
+      font-size: 1.1em;
+    }
+  }
   .desk {
     justify-content: flex-start;
     gap: 0.9em;
@@ -213,8 +225,7 @@ const waiting = css`
     font-weight: 600;
   }
   .languages button[lang$="Arab"] {
-    /* The letters of this script stand high in their line. */
-    padding-block: 0.5em 0;
+    padding-block: 0.1em 0.3em;
     line-height: 1.2;
   }
   .languages button[aria-current="true"] {
@@ -537,7 +548,6 @@ const dialogs = css`
   }
   .address {
     font-weight: 600;
-    text-align: start;
     overflow-wrap: anywhere;
     user-select: text;
   }

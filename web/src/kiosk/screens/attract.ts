@@ -13,7 +13,7 @@ type Send = (happening: Happening) => void;
 export function attract(packs: Packs, send: Send): TemplateResult {
   const mains = mainPacks(packs);
   return html`
-    <div class="attract">
+    <main class="attract">
       <section class="purpose">
         ${mark()}
         <h1 tabindex="-1" class="names">${mains.map(name)}</h1>
@@ -22,8 +22,8 @@ export function attract(packs: Packs, send: Send): TemplateResult {
           ${inEach(mains, "call_desk")}
         </button>
       </section>
-      <main class="choice">${languages(formsOf(packs), null, (form) => send({ type: "language", form }))}</main>
-    </div>
+      <div class="choice">${languages(formsOf(packs), null, (form) => send({ type: "language", form }))}</div>
+    </main>
   `;
 }
 

@@ -61,7 +61,7 @@ export function phoneDialog(pack: Pack, { address, readable }: Handoff, send: Se
       <div>
         <p>${pack.words.to_phone_text}</p>
         <p class="or">${pack.words.or_address}</p>
-        <p class="address" dir="ltr">${readable}</p>
+        <p class="address"><bdi dir="ltr">${readable}</bdi></p>
       </div>
     </div>
   `;
