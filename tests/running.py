@@ -139,6 +139,7 @@ def running_guide(
     environment = {
         "PORT": str(free_port()),
         "ACTION_PORT": str(free_port()),
+        "OPERATOR_PORT": str(free_port()),
         "HORGOS_FACTS": str(copy),
         "HORGOS_VAR": str(folder),
     }

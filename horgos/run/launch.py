@@ -45,6 +45,7 @@ def commands(settings: Settings, environment: Mapping[str, str], model: Path) ->
     python = [sys.executable, "-m"]
     guide = [*python, "horgos.run.guide", "--model", str(model)]
     guide += ["--host", settings.host, "--port", str(settings.port)]
+    guide += ["--credentials", str(settings.credentials)]
     actions = [*python, "horgos.run.action_server", "--port", str(settings.action_port)]
     shared = child_environment(settings, environment)
     return [
@@ -64,6 +65,7 @@ def where_to_go(settings: Settings) -> str:
             f"  tablet          {settings.url}/kiosk",
             f"  REST            {settings.url}/webhooks/rest/webhook",
             f"  health          {settings.url}/health",
+            f"  for operators   {settings.operator_url}",
             f"  logs            {settings.logs}",
             "  end             Ctrl-C",
         )
