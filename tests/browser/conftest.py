@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.packs import Packs
 from tests.browser.pictures import Camera
@@ -20,7 +20,7 @@ from tests.running import RunningGuide
 
 HERE = Path(__file__).resolve().parent
 CHROMIUM = os.environ.get("HORGOS_CHROMIUM", "/usr/bin/chromium")
-PATIENCE = 10_000  # ms for whatever a page is waited for
+PATIENCE = 20_000  # ms for whatever a page is waited for; a machine may be busy
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,6 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         chromium = playwright.chromium.launch(executable_path=CHROMIUM)
         yield chromium
         chromium.close()

@@ -6,14 +6,15 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-# Every element in sight, shadow trees included. A one-pixel box is text for screen readers only.
+# Every element in sight, shadow trees included. What is clipped to nothing is for screen readers.
 SEEN = """
   const seen = [];
   const walk = (root) => root.querySelectorAll("*").forEach((element) => {
     if (element.shadowRoot) walk(element.shadowRoot);
     const box = element.getBoundingClientRect();
     const inSight = element.checkVisibility({visibilityProperty: true, opacityProperty: true});
-    if (inSight && box.width > 1 && box.height > 1) seen.push([element, box]);
+    const heardOnly = getComputedStyle(element).clipPath !== "none";
+    if (inSight && !heardOnly && box.width && box.height) seen.push([element, box]);
   });
   walk(document);
   const say = (element) => {

@@ -20,6 +20,7 @@ Line = dict[str, Any]
 # Headers that belong to one connection, not to what is sent over it.
 OF_THE_CONNECTION = {"connection", "keep-alive", "transfer-encoding", "content-length", "date"}
 PASSED_ON = ("accept", "accept-encoding", "if-none-match")
+HEALTH = "/health"
 LONGEST = 60.0  # seconds
 
 
@@ -74,6 +75,7 @@ class Exchange:
 
 
 Script = Callable[[Exchange], None]
+Page = tuple[httpx.Response, bytes]
 PROVENANCE: Line = {
     "type": "answer",
     "language": "en",
@@ -145,6 +147,11 @@ def speaks_when_told(parts: list[tuple[threading.Event, Line]]) -> Script:
     return script
 
 
+def _client() -> httpx.Client:
+    """One for all pages: to make one costs more than to fetch a page."""
+    return httpx.Client(trust_env=False, verify=False, timeout=LONGEST)
+
+
 USUAL = says(text("An answer."))
 
 
@@ -171,6 +178,8 @@ class StandIn:
     _scripts: list[Script] = field(default_factory=list)
     _session_scripts: list[Script] = field(default_factory=list)
     _usual: Script = field(default_factory=lambda: USUAL)
+    _kept: dict[tuple[str, ...], Page] = field(default_factory=dict)
+    _client: httpx.Client = field(default_factory=_client)
     _server: ThreadingHTTPServer | None = None
     _stopped: threading.Event = field(default_factory=threading.Event)
 
@@ -226,22 +235,27 @@ class StandIn:
         made = {"session": token, "expires_in": 7200, "buttons": [*pressable, "language"]}
         return json.dumps(made).encode()
 
-    def page(self, path: str, headers: dict[str, str]) -> tuple[httpx.Response, bytes]:
+    def page(self, path: str, headers: dict[str, str]) -> Page:
         """What the running guide serves there, and its body as sent: still compressed."""
-        passed = {name: headers[name] for name in PASSED_ON if name in headers}
         change = self.changes.get(path)
+        passed = {name: headers[name] for name in PASSED_ON if name in headers}
         if change is not None:
-            passed = {"accept-encoding": "identity"}
-        with (
-            httpx.Client(trust_env=False, timeout=LONGEST) as client,
-            client.stream("GET", self.behind + path, headers=passed) as response,
-        ):
-            body = b"".join(response.iter_raw())
-        return response, change(body) if change else body
+            response, body = self._fetch(path, {"accept-encoding": "identity"})
+            return response, change(body)
+        if path == HEALTH:
+            return self._fetch(path, passed)
+        asked = (path, *passed.values())
+        if asked not in self._kept:
+            self._kept[asked] = self._fetch(path, passed)
+        return self._kept[asked]
+
+    def _fetch(self, path: str, headers: dict[str, str]) -> Page:
+        with self._client.stream("GET", self.behind + path, headers=headers) as response:
+            return response, b"".join(response.iter_raw())
 
     def _topics(self) -> Iterable[str]:
-        pack = httpx.get(f"{self.behind}/pack/en-Latn.json", trust_env=False, timeout=LONGEST)
-        return [topic["id"] for topic in pack.json()["topics"]]
+        _, pack = self.page("/pack/en-Latn.json", {"accept-encoding": "identity"})
+        return [topic["id"] for topic in json.loads(pack)["topics"]]
 
 
 class _Server(ThreadingHTTPServer):

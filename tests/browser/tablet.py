@@ -41,6 +41,10 @@ class Tablet(Talk):
         start = self.word("offline_banner").split("{")[0].strip()
         return self.page.get_by_text(start)
 
+    def topic(self, topic: str) -> Locator:
+        """The tile of a topic, or its button below an answer."""
+        return self.named(self.title(topic))
+
     def begin(self) -> None:
         """Choose the language on the attract screen."""
         self.named(self.pack["form"]["own_name"]).click()

@@ -85,9 +85,12 @@ class Talk:
         return self.page.get_by_role("button", name=title, exact=True)
 
     def topic(self, topic: str) -> Locator:
-        """The button of a topic, at the start or below an answer."""
-        titles = {each["id"]: each["title"] for each in self.pack["topics"]}
-        return self.named(titles[topic])
+        """The button of a topic in the talk, at its start or below an answer."""
+        return self.log.get_by_role("button", name=self.title(topic), exact=True)
+
+    def title(self, topic: str) -> str:
+        titles = {each["id"]: str(each["title"]) for each in self.pack["topics"]}
+        return titles[topic]
 
     def send(self, text: str) -> None:
         """Type and send; does not wait for the answer."""
