@@ -63,6 +63,43 @@ TARGETS = (
     }));
 }"""
 )
+# WCAG 1.4.3 and 1.4.11: what is written and what is drawn, against what is behind it.
+PALE = (
+    "() => {"
+    + SEEN
+    + """
+  const canvas = document.createElement("i");
+  canvas.style.color = "Canvas";
+  document.body.append(canvas);
+  const ground = getComputedStyle(canvas).color;
+  canvas.remove();
+  const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = (color) => {
+    const [r, g, b] = numbers(color).map((part) => part / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    for (let at = element; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
+      const color = getComputedStyle(at).backgroundColor;
+      if ((numbers(color)[3] ?? 1) > 0.99) return color;
+    }
+    return ground;
+  };
+  const written = (element) =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  return seen.flatMap(([element, box]) => {
+    const drawn = element.localName === "svg" && element.getAttribute("role") !== "img";
+    if (element.closest("svg") !== (drawn ? element : null)) return [];
+    if (!drawn && !written(element)) return [];
+    const {color} = getComputedStyle(element);
+    const [low, high] = [light(color), light(behind(element))].sort((a, b) => a - b);
+    const ratio = (high + 0.05) / (low + 0.05);
+    const told = `${say(element)} ${color} on ${behind(element)} ${ratio.toFixed(1)}`;
+    return [{pale: ratio < (drawn ? 3 : 4.5), told}];
+  });
+}"""
+)
 FOCUS = """() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -91,6 +128,13 @@ STORED = """async () => ({
 def sticking_out(page: Page) -> list[str]:
     """What leaves the page at the side, or is cut off where nobody can scroll."""
     return list(page.evaluate(STICKING_OUT))
+
+
+def pale(page: Page) -> list[str]:
+    """Words below a contrast of 4.5 and icons below 3; fails when there are none at all."""
+    measured = page.evaluate(PALE)
+    assert measured, "nothing written in sight"
+    return [each["told"] for each in measured if each["pale"]]
 
 
 def small_targets(page: Page, least: int = 44) -> list[str]:

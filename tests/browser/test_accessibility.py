@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import assert_accessible
 from tests.browser.conftest import Visits
+from tests.browser.layout import pale
 from tests.browser.packs import Pack, Packs
 from tests.browser.pictures import Camera
 from tests.browser.questions import FORM_CODES
@@ -32,8 +33,9 @@ def _look(page: Page, camera: Camera, state: str) -> None:
     """Axe and a picture in each appearance."""
     for name, appearance in APPEARANCES.items():
         page.emulate_media(**appearance)
-        assert_accessible(page, f"{state}, {name}")
         camera.take(page, state, name)
+        assert_accessible(page, f"{state}, {name}")
+        assert pale(page) == [], f"{state}, {name}"
     page.emulate_media(color_scheme="light", forced_colors="none")
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import qr
 from tests.browser.axe import violations
+from tests.browser.layout import pale
 from tests.browser.mirror import add_css, differing_share
 from tests.browser.stand_in import StandIn
 from tests.browser.watching import Watch
@@ -90,6 +91,12 @@ def test_a_page_that_misbehaves_is_noticed(browser: Browser, stand_in: StandIn, 
     page.wait_for_timeout(300)
     context.close()
     assert [seen for seen in watch.faults if re.search(fault, seen)], watch.faults
+
+
+def test_what_is_written_or_drawn_too_pale_is_measured(page: Page) -> None:
+    page.set_content("<p>good</p><p style='color:#777'>bad</p><svg style='color:#ccc'></svg>")
+    words, icon = pale(page)
+    assert "bad" in words and "4.5" in words and "svg" in icon
 
 
 def test_a_mirrored_page_is_known_from_one_that_is_not(page: Page) -> None:
