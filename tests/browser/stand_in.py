@@ -106,11 +106,13 @@ def buttons(*titles: str) -> Line:
 
 
 def says(*lines: Line) -> Script:
-    """A whole reply of these lines, with provenance and end mark."""
+    """A whole reply of these lines, with end mark, and with provenance in the form of the page."""
     given = any(line["type"] == "answer" for line in lines)
 
     def script(exchange: Exchange) -> None:
-        exchange.send(*lines, *([] if given else [PROVENANCE]), END)
+        language, letters = exchange.asked.body["form"].split("-")
+        provenance = PROVENANCE | {"language": language, "script": letters}
+        exchange.send(*lines, *([] if given else [provenance]), END)
         exchange.end()
 
     return script
