@@ -131,9 +131,17 @@ ACTIONS = "The action server"
 
 @contextmanager
 def running_guide(
-    folder: Path, facts: Path = ROOT / "facts" / "facts.yml"
+    folder: Path,
+    facts: Path = ROOT / "facts" / "facts.yml",
+    credentials: Path = ROOT / "credentials.yml",
 ) -> Iterator[RunningGuide]:
-    """Start both processes on free ports, with a copy of a facts file, and end them."""
+    """Start both processes on free ports, with a copy of a facts file, and end them.
+
+    Args:
+        folder: Where they write.
+        facts: The facts file to copy.
+        credentials: The channels and their settings.
+    """
     copy = folder / "facts.yml"
     shutil.copy(facts, copy)
     environment = {
@@ -141,6 +149,7 @@ def running_guide(
         "ACTION_PORT": str(free_port()),
         "OPERATOR_PORT": str(free_port()),
         "HORGOS_FACTS": str(copy),
+        "HORGOS_CREDENTIALS": str(credentials),
         "HORGOS_VAR": str(folder),
     }
     settings = read_settings(environment, ROOT)

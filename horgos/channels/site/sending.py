@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sanic.request import Request
 from sanic.response import HTTPResponse
-from sanic_cors.core import SANIC_CORS_EVALUATED
 
 from horgos.channels.site.content import Content
 from horgos.channels.site.negotiation import encoding_for
@@ -19,8 +18,6 @@ def send(request: Request, content: Content, status: int = 200, vary: str = "") 
         status: HTTP status.
         vary: Request headers that decided which content this is, besides the encoding.
     """
-    # Rasa's CORS extension would allow credentials and expose headers, on every response.
-    setattr(request.ctx, SANIC_CORS_EVALUATED, "1")
     parts = [vary] if vary else []
     if content.compressed:
         parts.append("Accept-Encoding")
