@@ -45,7 +45,8 @@ const launcher = css`
     gap: 0.6em;
     min-height: 3.5em;
     max-width: calc(100vw - 2.5em);
-    padding: 0.5em 1.15em 0.5em 0.9em;
+    padding-block: 0.5em;
+    padding-inline: 0.9em 1.15em;
     border: 1px solid var(--hg-on-accent);
     border-radius: var(--hg-radius);
     font-weight: 600;
