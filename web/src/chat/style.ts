@@ -23,6 +23,8 @@ const layout = css`
     min-height: 0;
   }
   .log {
+    /* What is only read aloud lies within it, or it would stretch whatever holds the chat. */
+    position: relative;
     height: 100%;
     padding: 1.25em 1.25em 3em;
     overflow: hidden auto;
