@@ -22,7 +22,9 @@ const layout = css`
     flex: 1;
     min-height: 0;
   }
+  /* Positioned, so that what is only read out scrolls with the rest and does not stretch the page. */
   .log {
+    position: relative;
     height: 100%;
     padding: 1.25em 1.25em 3em;
     overflow: hidden auto;
