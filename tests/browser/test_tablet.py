@@ -132,8 +132,7 @@ def test_without_a_network_the_tiles_go_on_answering(
         camera.take(tablet.page, "topics", form)
     finally:
         stand_in.start()
-    tablet.page.clock.run_for(40_000)
-    expect(tablet.banner).to_be_hidden()
+    tablet.hurry_while(tablet.banner)
     assert stand_in.asked == []
 
 
@@ -147,8 +146,7 @@ def test_the_offline_banner_says_how_old_the_answers_are(
     tablet.page.context.set_offline(True)
     expect(tablet.banner).to_contain_text(re.compile(r"\d{1,2} \w+ 20\d\d|\w+ \d{1,2}, 20\d\d"))
     tablet.page.context.set_offline(False)
-    tablet.page.clock.run_for(5_000)
-    expect(tablet.banner).to_be_hidden()
+    tablet.hurry_while(tablet.banner)
     tablet.type_instead()
     tablet.ask("hello")
     assert len(stand_in.asked) == 1
