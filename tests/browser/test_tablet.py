@@ -114,7 +114,6 @@ def test_without_a_network_the_tiles_go_on_answering(
     watch.expect(f"{FAILED_LOADING}|ServiceWorker|Failed to fetch")
     stand_in.stop()
     try:
-        tablet.page.reload()
         tablet.begin()
         answered = 0
         for topic in tablet.pack["topics"]:
