@@ -13,7 +13,7 @@ from tests.running import RunningGuide
 
 PATIENCE = 30.0
 """Seconds for a reply; the machine of the tests may be busy."""
-QUIET = 1.0
+QUIET = 0.5
 """Seconds after which nothing more is expected to come."""
 
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from tests.channels.contract.driver import Driver
+from tests.channels.contract.telegram import TelegramDriver
 
-DRIVERS: tuple[type[Driver], ...] = ()
+DRIVERS: tuple[type[Driver], ...] = (TelegramDriver,)

@@ -1,0 +1,109 @@
+"""What is done about updates, whichever way they come."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import Any
+
+import telegram
+
+from horgos.channels.messaging.answering import Answering
+from horgos.channels.messaging.intake import Intake
+from horgos.channels.messaging.message import Kind, Message
+from horgos.channels.messaging.outgoing import Outgoing
+from horgos.channels.messaging.queues import Queues
+from horgos.channels.messaging.state import ChannelState, Refusal
+from horgos.channels.messaging.webhook import Refused
+from horgos.channels.telegram.incoming import Incoming, Place, Reader
+from horgos.channels.telegram.sending import Sender
+
+_AT_ONCE = 64
+"""Conversations worked on at the same time; most of them wait for Telegram."""
+
+
+class Desk:
+    """Takes updates."""
+
+    def __init__(
+        self, reader: Reader, answering: Answering, sender: Sender, state: ChannelState
+    ) -> None:
+        """Set who works.
+
+        Args:
+            reader: Reads updates.
+            answering: Makes the replies.
+            sender: Sends them.
+            state: Counts.
+        """
+        self._reader, self._answering, self._sender = reader, answering, sender
+        self._state = state
+        self._intake = Intake(answering, state, queues=Queues(at_once=_AT_ONCE))
+
+    def take(self, update: Any) -> None:
+        """Take an update as it came from JSON; the work goes on behind.
+
+        Raises:
+            Refused: It is no update at all.
+        """
+        if not isinstance(update, dict) or type(update.get("update_id")) is not int:
+            raise Refused(Refusal.MALFORMED)
+        try:
+            read = telegram.Update.de_json(update, None)
+            incoming = self._reader.read(read)
+        except Exception:
+            # Whatever the library makes of a shape it does not know. Told that all is well,
+            # Telegram does not send it again and again.
+            self._state.refused[Refusal.MALFORMED] += 1
+            return
+        if incoming is not None:
+            self._take(incoming)
+
+    async def close(self, seconds: float) -> int:
+        """Let the work end; the number of conversations cut off."""
+        left = await self._intake.close(seconds)
+        await self._sender.close()
+        return left
+
+    def _take(self, incoming: Incoming) -> None:
+        if incoming.callback is not None:
+            self._sender.aside(self._sender.stop_spinning(incoming.callback))
+        if incoming.message is not None and incoming.place is not None:
+            recipient = _Recipient(self, incoming.message, incoming.place, incoming.pressed)
+            self._intake.take(incoming.message, recipient)
+
+    async def say(self, message: Message, place: Place, reply: Outgoing) -> None:
+        """Send a reply; where nobody knows whether it arrived, a sentence says so."""
+        if not await self._sender.send(message.sender, place, reply):
+            await self._sender.send(message.sender, place, self._answering.trouble(message))
+
+    def begin_typing(self, place: Place) -> asyncio.Task[None]:
+        """Show that the guide is typing, unless it is quick."""
+        return self._sender.aside(self._sender.type(place))
+
+    async def remove_pressed(self, message: Message, place: Place, pressed: int) -> None:
+        """What was pressed is done with."""
+        await self._sender.remove_pressed(message.sender, place, pressed)
+
+
+class _Recipient:
+    """Where the reply to one message goes."""
+
+    def __init__(self, desk: Desk, message: Message, place: Place, pressed: int | None) -> None:
+        self._desk, self._message, self._place, self._pressed = desk, message, place, pressed
+        self._typing: asyncio.Task[None] | None = None
+
+    async def expect(self) -> None:
+        """The reply is being worked on."""
+        if self._message.kind is not Kind.LEAVE:
+            self._typing = self._desk.begin_typing(self._place)
+
+    async def deliver(self, reply: Outgoing) -> None:
+        """Bring the reply."""
+        if self._typing is not None:
+            self._typing.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._typing
+        await self._desk.say(self._message, self._place, reply)
+        if self._pressed is not None:
+            await self._desk.remove_pressed(self._message, self._place, self._pressed)
