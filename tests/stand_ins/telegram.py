@@ -83,6 +83,11 @@ class Message:
     reply_to: int | None
     thread: int | None
 
+    def covered(self, entity: Mapping[str, Any]) -> str:
+        """The words of an entity, whose place is counted in UTF-16 units."""
+        start, end = entity["offset"], entity["offset"] + entity["length"]
+        return self.text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+
 
 @dataclass
 class TelegramStandIn:
@@ -99,6 +104,10 @@ class TelegramStandIn:
         webhook: As set; empty without.
         secret: As set with the webhook.
         queries: Ids of button presses that wait to be answered.
+        profile: Commands and descriptions by language code.
+        injected: How often each trouble happened.
+        last_error: Why the last update could not be delivered.
+        sees_all: Whether the bot's privacy mode is off.
     """
 
     port: int
@@ -114,6 +123,8 @@ class TelegramStandIn:
     queries: set[str] = field(default_factory=set)
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
     injected: Counter[str] = field(default_factory=Counter)
+    last_error: str = ""
+    sees_all: bool = False
     _next_message: int = 1000
     _troubles: dict[str, deque[Trouble]] = field(default_factory=lambda: defaultdict(deque))
     _dice: random.Random | None = None
@@ -191,7 +202,7 @@ class TelegramStandIn:
             "first_name": "Guide",
             "username": USERNAME,
             "can_join_groups": True,
-            "can_read_all_group_messages": False,
+            "can_read_all_group_messages": self.sees_all,
             "supports_inline_queries": False,
         }
 
@@ -221,6 +232,11 @@ class TelegramStandIn:
             "url": self.webhook,
             "has_custom_certificate": False,
             "pending_update_count": len(self.updates),
+            **(
+                {"last_error_date": 1795780000, "last_error_message": self.last_error}
+                if self.last_error
+                else {}
+            ),
         }
 
     async def _get_updates(self, given: Mapping[str, Any]) -> Any:

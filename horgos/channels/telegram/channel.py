@@ -29,6 +29,7 @@ from horgos.channels.telegram.incoming import Bot, Reader
 from horgos.channels.telegram.polling import Poller
 from horgos.channels.telegram.sending import Sender
 from horgos.channels.telegram.settings import (
+    SECRET_HEADER,
     Credentials,
     Mode,
     TelegramSettings,
@@ -42,7 +43,6 @@ logger = logging.getLogger(__name__)
 
 MAX_BODY = 1_000_000
 """Bytes of an update; Telegram's largest are a tenth of it."""
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _CHANNEL = "telegram"
 _LAST_MOMENTS = 10.0
 """Seconds for the work under way when the guide ends."""

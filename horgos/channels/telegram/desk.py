@@ -6,8 +6,6 @@ import asyncio
 import contextlib
 from typing import Any
 
-import telegram
-
 from horgos.channels.messaging.answering import Answering
 from horgos.channels.messaging.intake import Intake
 from horgos.channels.messaging.message import Kind, Message
@@ -49,11 +47,9 @@ class Desk:
         if not isinstance(update, dict) or type(update.get("update_id")) is not int:
             raise Refused(Refusal.MALFORMED)
         try:
-            read = telegram.Update.de_json(update, None)
-            incoming = self._reader.read(read)
+            incoming = self._reader.read(update)
         except Exception:
-            # Whatever the library makes of a shape it does not know. Told that all is well,
-            # Telegram does not send it again and again.
+            # Told that all is well, Telegram does not send it again and again.
             self._state.refused[Refusal.MALFORMED] += 1
             return
         if incoming is not None:

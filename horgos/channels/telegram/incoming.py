@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import telegram
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
@@ -40,6 +41,17 @@ _MEDIA = {
     "paid_media": Kind.UNSUPPORTED,
 }
 _GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+_LEAST = (
+    "message_id",
+    "date",
+    "chat",
+    "from",
+    "text",
+    "entities",
+    "caption",
+    "caption_entities",
+)
+"""What of a message is read when the library cannot read the whole."""
 
 
 @dataclass(frozen=True)
@@ -104,16 +116,30 @@ class Reader:
         """
         self._guide, self._accounts, self._bot = guide, accounts, bot
 
-    def read(self, update: telegram.Update) -> Incoming | None:
+    def read(self, update: dict[str, Any]) -> Incoming | None:
         """What is to be done; None for nothing.
 
         Edited messages were answered when they were written; posts in channels, votes, reactions
         and the like are not for the guide.
+
+        Raises:
+            Exception: Whatever the library makes of a shape it does not know.
         """
+        try:
+            return self._read(telegram.Update.de_json(update, None))
+        except Exception:
+            message = update.get("message")
+            if not isinstance(message, dict):
+                raise
+            least = {key: message[key] for key in _LEAST if key in message}
+            read = telegram.Update.de_json({**update, "message": least}, None)
+            return self._read(read, Kind.UNSUPPORTED)
+
+    def _read(self, update: telegram.Update, otherwise: Kind | None = None) -> Incoming | None:
         if update.callback_query is not None:
             return self._press(update.callback_query, update.update_id)
         if update.message is not None:
-            return self._message(update.message, update.update_id)
+            return self._message(update.message, update.update_id, otherwise)
         if update.my_chat_member is not None:
             return self._membership(update.my_chat_member, update.update_id)
         return None
@@ -130,7 +156,9 @@ class Reader:
         changeable = shown.message_id if shown.is_accessible else None
         return Incoming(message, place, query.id, changeable)
 
-    def _message(self, message: telegram.Message, number: int) -> Incoming | None:
+    def _message(
+        self, message: telegram.Message, number: int, otherwise: Kind | None
+    ) -> Incoming | None:
         user, chat = message.from_user, message.chat
         if user is None or user.is_bot or chat.type not in (ChatType.PRIVATE, *_GROUPS):
             return None
@@ -140,6 +168,7 @@ class Reader:
                 return None
             text = self._without_mentions(message, text)
         kind, content = self._meant(message, text.strip())
+        kind = kind or otherwise
         if kind is None:
             return None
         reply_to = message.message_id if chat.type in _GROUPS else None

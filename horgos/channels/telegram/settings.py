@@ -15,6 +15,8 @@ from horgos.channels.messaging.secrets import MissingSecret, read_secret, read_s
 TOKEN, SECRET = "TELEGRAM_TOKEN", "TELEGRAM_SECRET"
 MODE, ADDRESS = "TELEGRAM_MODE", "PUBLIC_ADDRESS"
 OFFICIAL = "https://api.telegram.org"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+"""In which Telegram sends the secret of the webhook."""
 WEBHOOK_PATH = "/webhooks/telegram/webhook"
 
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,}")

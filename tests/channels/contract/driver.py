@@ -25,11 +25,13 @@ class Received:
         text: As it is read.
         buttons: Ids of the guide's buttons below it, in order; numbered choices are buttons too.
         labels: What stands on them.
+        links: Words of the text that are links, with their addresses.
     """
 
     text: str
     buttons: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
 
 
 class Driver(ABC):

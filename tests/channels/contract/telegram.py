@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from horgos.channels.telegram.channel import SECRET_HEADER
-from horgos.channels.telegram.settings import WEBHOOK_PATH
+from horgos.channels.telegram.settings import SECRET_HEADER, WEBHOOK_PATH
 from tests.channels.contract.driver import Driver, Received
 from tests.stand_ins.telegram import TOKEN, TelegramStandIn, telegram_stand_in
 
 SECRET = "a-secret-of-the-tests_0123456789"
 _EXPECTED = ("query is too old", "message is not modified", "chat not found")
-_MEDIA: Mapping[str, Any] = {
+MEDIA: Mapping[str, Any] = {
     "voice": {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}},
     "photo": {"photo": [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]},
     "location": {"location": {"latitude": 44.2, "longitude": 80.4}},
@@ -76,7 +75,7 @@ class TelegramDriver(Driver):
         self.deliver(callback_query=self.query(person, button, shown.number))
 
     def send_medium(self, person: str, kind: str) -> None:
-        self.deliver(message=self.message(person, **_MEDIA[kind]))
+        self.deliver(message=self.message(person, **MEDIA[kind]))
 
     def forge(self, person: str, text: str) -> int:
         update = {"update_id": next(self._numbers), "message": self.message(person, text=text)}
@@ -92,6 +91,7 @@ class TelegramDriver(Driver):
                 message.text,
                 tuple(b["callback_data"] for row in message.keyboard for b in row),
                 tuple(b["text"] for row in message.keyboard for b in row),
+                tuple((message.covered(entity), entity["url"]) for entity in message.entities),
             )
             for message in list(self.server.chats[int(person)])
         ]
