@@ -1,4 +1,4 @@
-"""The example proxy opens what is for the world, and nothing else, by nginx's rules of locations."""
+"""The example proxy opens what is for the world, and nothing else, by nginx's own rules."""
 
 from __future__ import annotations
 

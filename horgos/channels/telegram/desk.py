@@ -68,18 +68,16 @@ class Desk:
             recipient = _Recipient(self, incoming.message, incoming.place, incoming.pressed)
             self._intake.take(incoming.message, recipient)
 
-    async def say(self, message: Message, place: Place, reply: Outgoing) -> None:
-        """Send a reply; where nobody knows whether it arrived, a sentence says so."""
-        if not await self._sender.send(message.sender, place, reply):
+    async def say(
+        self, message: Message, place: Place, pressed: int | None, reply: Outgoing
+    ) -> None:
+        """Send a reply; a sentence follows where nobody knows whether it arrived."""
+        if not await self._sender.send(message.sender, place, reply, pressed):
             await self._sender.send(message.sender, place, self._answering.trouble(message))
 
     def begin_typing(self, place: Place) -> asyncio.Task[None]:
         """Show that the guide is typing, unless it is quick."""
         return self._sender.aside(self._sender.type(place))
-
-    async def remove_pressed(self, message: Message, place: Place, pressed: int) -> None:
-        """What was pressed is done with."""
-        await self._sender.remove_pressed(message.sender, place, pressed)
 
 
 class _Recipient:
@@ -100,6 +98,4 @@ class _Recipient:
             self._typing.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._typing
-        await self._desk.say(self._message, self._place, reply)
-        if self._pressed is not None:
-            await self._desk.remove_pressed(self._message, self._place, self._pressed)
+        await self._desk.say(self._message, self._place, self._pressed, reply)

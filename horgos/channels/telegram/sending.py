@@ -60,12 +60,15 @@ class Sender:
         except TelegramError as fault:
             logger.debug("Nobody saw the guide typing: %s", described(fault))
 
-    async def send(self, sender: str, place: Place, reply: Outgoing) -> bool:
+    async def send(
+        self, sender: str, place: Place, reply: Outgoing, pressed: int | None = None
+    ) -> bool:
         """Send a reply; False when it is uncertain that any of it has arrived.
 
-        The buttons of the conversation's last reply go when new ones have come.
+        The buttons of the conversation's last reply go when new ones have come, those of the
+        message whose button was pressed in any case.
         """
-        arrived = False
+        arrived, stale = False, {(place.chat, pressed)} if pressed is not None else set()
         for part in written(reply):
             try:
                 sent, place = await self._send(place, part)
@@ -80,22 +83,10 @@ class Sender:
                 return True
             arrived = True
             if part.keyboard:
-                await self.remove_buttons(sender)
-                self._remember(sender, place.chat, sent.message_id)
+                stale |= self._remember(sender, place.chat, sent.message_id)
+        for chat, message in stale:
+            await self._strip(chat, message)
         return arrived
-
-    async def remove_buttons(self, sender: str) -> None:
-        """Take the buttons off the conversation's last message that has some."""
-        known = self._with_buttons.pop(sender, None)
-        if known is not None:
-            await self._strip(*known)
-
-    async def remove_pressed(self, sender: str, place: Place, pressed: int) -> None:
-        """Take the buttons off the message whose button was pressed."""
-        if self._with_buttons.get(sender) == (place.chat, pressed):
-            await self.remove_buttons(sender)
-        else:
-            await self._strip(place.chat, pressed)
 
     async def close(self) -> None:
         """Leave off what nothing waits for."""
@@ -142,7 +133,10 @@ class Sender:
         except (TelegramError, Unreachable) as fault:
             logger.debug("Left as it is: %s", described(fault))
 
-    def _remember(self, sender: str, chat: int, message: int) -> None:
+    def _remember(self, sender: str, chat: int, message: int) -> set[tuple[int, int]]:
+        """Note which message shows buttons now; the one that did before."""
+        before = self._with_buttons.pop(sender, None)
         self._with_buttons[sender] = (chat, message)
         while len(self._with_buttons) > _PEOPLE:
             self._with_buttons.popitem(last=False)
+        return {before} if before else set()

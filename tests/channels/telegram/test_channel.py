@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from horgos.channels.telegram.settings import (
     TelegramSettings,
     read_credentials,
 )
+from horgos.project import this_project
 from tests.channels.serving import serving
 from tests.running import free_port
 from tests.stand_ins.telegram import TOKEN, telegram_stand_in
@@ -79,6 +81,30 @@ def test_polling_has_no_address() -> None:
         with serving(channel) as client:
             headers = {SECRET_HEADER: SECRET}
             assert client.post(WEBHOOK_PATH, content=b"{}", headers=headers).status_code == 404
+
+
+def test_polling_leads_from_an_update_to_a_reply() -> None:
+    """No guide is behind it here: the reply is the sentence for that."""
+    update = {
+        "update_id": 1,
+        "message": {
+            "message_id": 1,
+            "date": 1795780000,
+            "chat": {"id": 8, "type": "private"},
+            "from": {"id": 8, "is_bot": False, "first_name": "A", "language_code": "kk"},
+            "text": "?",
+        },
+    }
+    guide = this_project().guide
+    with telegram_stand_in() as server:
+        server.known.add(8)
+        server.updates.append(update)
+        with serving(_channel(server.address, TELEGRAM_MODE="polling")):
+            end = time.monotonic() + 20
+            while not server.chats[8] and time.monotonic() < end:
+                time.sleep(0.02)
+            (said,) = server.chats[8]
+    assert said.text == guide.say("trouble", guide.forms["kk-Cyrl"]).messages[0]
 
 
 @pytest.mark.parametrize("variable", ["TELEGRAM_TOKEN", "TELEGRAM_SECRET"])
