@@ -51,7 +51,7 @@ class Desk:
         except Exception:
             # Told that all is well, Telegram does not send it again and again.
             self._state.refused[Refusal.MALFORMED] += 1
-            return
+            incoming = _only_the_button(update.get("callback_query"))
         if incoming is not None:
             self._take(incoming)
 
@@ -78,6 +78,12 @@ class Desk:
     def begin_typing(self, place: Place) -> asyncio.Task[None]:
         """Show that the guide is typing, unless it is quick."""
         return self._sender.aside(self._sender.type(place))
+
+
+def _only_the_button(query: Any) -> Incoming | None:
+    """A pressed button stops spinning even where nothing else of the update can be read."""
+    identity = query.get("id") if isinstance(query, dict) else None
+    return Incoming(None, None, identity) if isinstance(identity, str) else None
 
 
 class _Recipient:

@@ -194,6 +194,7 @@ CASES = (
     Case("pressed command of Rasa", _press("/restart"), "help"),
     Case("pressed on an old message", _press_on_old, ANSWER),
     Case("pressed below an inline result", _press("ask:duty_free", message=None, inline_message_id="i"), NOTHING),
+    Case("pressed by nobody", _press("ask:duty_free", **{"from": None}), NOTHING),
     Case("pressed a game", _press(None, game_short_name="g"), NOTHING),
     Case("inline question", _plain(inline_query={"id": "1", "from": _STRANGER, "query": QUESTION, "offset": ""}), NOTHING),
     Case("chosen inline result", _plain(chosen_inline_result={"result_id": "1", "from": _STRANGER, "query": "q"}), NOTHING),
