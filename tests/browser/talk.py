@@ -128,6 +128,15 @@ class Talk:
             self.page.wait_for_timeout(20)
         expect(there).to_be_visible()
 
+    def hurry_while(self, there: Locator) -> None:
+        """Turn the clock on, second by second, until something is gone."""
+        for _ in range(MOST_SECONDS):
+            if there.is_hidden():
+                return
+            self.page.clock.run_for(1_000)
+            self.page.wait_for_timeout(20)
+        expect(there).to_be_hidden()
+
     def said(self) -> list[Message]:
         return [Message(**found) for found in self.log.evaluate(MESSAGES)]
 

@@ -205,7 +205,7 @@ def test_too_many_messages_wait_in_sight_and_go_by_themselves(
     stand_in.will(refuses(429, "rate_limited", Retry_After="17"))
     talk.send(QUESTION)
     expect(talk.status).to_contain_text(talk.error("rate_limited"))
-    expect(talk.status).to_contain_text("17")
+    expect(talk.status).to_contain_text("0:17")
     camera.take(talk.page, "wait", form)
     talk.page.clock.run_for(10_000)
     assert len(stand_in.asked) == 1
@@ -216,7 +216,7 @@ def test_too_many_messages_wait_in_sight_and_go_by_themselves(
     stand_in.will(refuses(429, "rate_limited", Retry_After="171"))
     talk.send(QUESTION)
     expect(talk.failure).to_contain_text(talk.error("rate_limited"))
-    expect(talk.failure).to_contain_text("171")
+    expect(talk.failure).to_contain_text("2:51")
     camera.take(talk.page, "too-long", form)
     talk.retry()
     assert len(set(_ids(stand_in))) == 2 and len(stand_in.asked) == 4

@@ -65,9 +65,9 @@ export class HorgosChat extends LitElement implements Listener {
     this.topics = true;
   }
 
-  /** Asks as if the visitor had pressed that button. */
-  press(id: string, title: string): void {
-    this.#ask((conversation, form) => conversation.ask({ button: id, title }, form));
+  /** Asks as if the visitor had pressed that button. `titleForm`: code of the form its title is in. */
+  press(id: string, title: string, titleForm?: string): void {
+    this.#ask((conversation, form) => conversation.ask({ button: id, title }, titleForm ?? form));
   }
 
   /** Shows a question with an answer that is known already; nothing is sent. */

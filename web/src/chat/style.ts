@@ -22,7 +22,9 @@ const layout = css`
     flex: 1;
     min-height: 0;
   }
+  /* Positioned, so that what is only read out scrolls with the rest and does not stretch the page. */
   .log {
+    position: relative;
     height: 100%;
     padding: 1.25em 1.25em 3em;
     overflow: hidden auto;
@@ -342,7 +344,8 @@ const writing = css`
     flex: 1;
     display: grid;
     min-width: 0;
-    max-height: calc(6em + 22px);
+    --block: max(9px, (var(--hg-target) - 1.5em - 2px) / 2);
+    max-height: calc(6em + 2px + 2 * var(--block));
     overflow: hidden;
   }
   .grow::after {
@@ -356,8 +359,8 @@ const writing = css`
     grid-area: 1 / 1;
     width: 100%;
     min-height: var(--hg-target);
-    max-height: calc(6em + 22px);
-    padding: 9px 12px;
+    max-height: calc(6em + 2px + 2 * var(--block));
+    padding: var(--block) 12px;
     border: 1px solid var(--hg-control-line);
     border-radius: var(--hg-radius-control);
     line-height: 1.5;

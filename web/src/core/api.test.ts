@@ -35,7 +35,7 @@ let begun = 0;
 
 interface Seen {
   readonly path: string;
-  readonly body: Record<string, unknown>;
+  readonly body: { readonly id?: string };
   readonly token: string | null;
 }
 
@@ -55,7 +55,7 @@ function guideWith(serves: readonly Serve[], token: string | null = null) {
     fetch: async (url, init) => {
       seen.push({
         path: new URL(String(url)).pathname,
-        body: JSON.parse(String(init?.body)) as Record<string, unknown>,
+        body: JSON.parse(String(init?.body)) as Seen["body"],
         token: new Headers(init?.headers).get("authorization"),
       });
       const next = left.shift();
@@ -97,7 +97,7 @@ describe("a question is answered", () => {
     expect(it.slept).toEqual(slept);
     expect(it.left).toEqual([]);
     const questions = it.seen.filter(({ path }) => path === M);
-    expect(new Set(questions.map(({ body }) => body["id"]))).toEqual(new Set(["question-1"]));
+    expect(new Set(questions.map(({ body }) => body.id))).toEqual(new Set(["question-1"]));
     expect(it.guide.hasSession).toBe(true);
   });
 

@@ -4,7 +4,7 @@ import { clock, dateIn } from "./dates";
 const TABLE: [string, string, string][] = [
   ["ru-Cyrl", "2026-01-16", "16 января 2026 г."],
   ["ru-Cyrl", "2023-04", "апрель 2023 г."],
-  ["en-Latn", "2025-11-01", "November 1, 2025"],
+  ["en-Latn", "2025-11-01", "1 November 2025"],
   ["zh-Hans", "2026-01-16", "2026年1月16日"],
   ["zh-Hant", "2023-04", "2023年4月"],
   ["ru-Cyrl", "2017", "2017"],

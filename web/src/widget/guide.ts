@@ -111,7 +111,7 @@ export class HorgosGuide extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has("accent") && this.accent !== null) this.style.setProperty("--hg-accent", this.accent);
+    if (changes.has("accent")) this.#paint(changes.get("accent"));
     if (changes.has("form") && changes.get("form") !== undefined) this.#speak();
   }
 
@@ -202,8 +202,14 @@ export class HorgosGuide extends LitElement {
   #pick(form: Form): void {
     this.#store.update({ picked: form.code });
     // Without a session there is nobody to tell yet: the next question carries the form as a hint.
-    if (this.#guide?.hasSession === true) this.#chat?.press(`language:${form.code}`, form.own_name);
+    if (this.#guide?.hasSession === true) this.#chat?.press(`language:${form.code}`, form.own_name, form.code);
     this.#speak();
+  }
+
+  /** Takes the accent over if it is a colour; one that is none would take the accent away altogether. */
+  #paint(before: string | null | undefined): void {
+    if (this.accent !== null && CSS.supports("color", this.accent)) this.style.setProperty("--hg-accent", this.accent);
+    else if (before) this.style.removeProperty("--hg-accent");
   }
 
   get #chat(): HorgosChat | null {

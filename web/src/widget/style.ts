@@ -4,18 +4,6 @@ import { base } from "../style/base";
 import { tokens } from "../style/tokens";
 
 const host = css`
-  :host {
-    /* A page may have shrunk its root's text; a visitor may have enlarged it. */
-    font-size: max(16px, 1rem);
-    font-family: var(--hg-font);
-    font-weight: 400;
-    font-style: normal;
-    line-height: 1.5;
-    letter-spacing: normal;
-    text-transform: none;
-    text-align: start;
-    color: var(--hg-ink);
-  }
   :host([hidden]) {
     display: none;
   }
@@ -25,11 +13,18 @@ const host = css`
     background: var(--hg-surface);
   }
   .root {
+    /* What a page says of all its elements ends here: its rules reach the host, and are inherited. */
+    all: initial;
+    color-scheme: inherit;
     display: contents;
+    /* A page may have shrunk its root's text; a visitor may have enlarged it. */
+    --text: max(16px, 1rem);
+    font: 400 var(--text) / 1.5 var(--hg-font);
+    color: var(--hg-ink);
   }
   /* Naskh is small for its size. */
   .root:lang(kk-Arab) {
-    font-size: 1.125em;
+    font-size: calc(1.125 * var(--text));
     line-height: 1.7;
   }
 `;
@@ -45,7 +40,8 @@ const launcher = css`
     gap: 0.6em;
     min-height: 3.5em;
     max-width: calc(100vw - 2.5em);
-    padding: 0.5em 1.15em 0.5em 0.9em;
+    padding-block: 0.5em;
+    padding-inline: 0.9em 1.15em;
     border: 1px solid var(--hg-on-accent);
     border-radius: var(--hg-radius);
     font-weight: 600;
