@@ -22,7 +22,7 @@ MAY_USE = {
     "project": {"answers", "facts", "language"},
     "conversations": set(),
     "run": {"facts", "language"},
-    "cli": {"run", "project", "answers", "facts", "language"},
+    "cli": {"run", "project", "answers", "facts", "language", "channels"},
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import typer
 
 from horgos.cli.ask import ask
+from horgos.cli.channels import channels
 from horgos.cli.chat import chat
 from horgos.cli.facts import facts
 from horgos.cli.phrasebook import phrasebook
@@ -30,5 +31,6 @@ app.command()(chat)
 app.command()(ask)
 app.command()(phrasebook)
 app.add_typer(facts, name="facts")
+app.add_typer(channels, name="channels")
 app.add_typer(web, name="web")
 app.add_typer(tablet, name="tablet")

@@ -14,6 +14,7 @@ from rasa.core.channels.channel import InputChannel, register
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, text
+from sanic.server.async_server import AsyncioServer
 
 from tests.running import free_port
 
@@ -33,21 +34,28 @@ def serving(*channels: InputChannel) -> Iterator[httpx.Client]:
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
 
-    async def start() -> asyncio.AbstractServer:
+    async def start() -> AsyncioServer:
         server = await app.create_server(
             host="127.0.0.1", port=port, return_asyncio_server=True, access_log=False
         )
         # Sanic rewrites its own methods at a start; only as for tests can it do so again.
         with patch.object(Sanic, "test_mode", True):
             await server.startup()
+        await server.before_start()
         await server.start_serving()
+        await server.after_start()
         return server
+
+    async def stop(server: AsyncioServer) -> None:
+        await server.before_stop()
+        await server.close()
+        await server.after_stop()
 
     try:
         server = asyncio.run_coroutine_threadsafe(start(), loop).result(10)
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
             yield client
-        loop.call_soon_threadsafe(server.close)
+        asyncio.run_coroutine_threadsafe(stop(server), loop).result(20)
     finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
