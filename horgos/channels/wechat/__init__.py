@@ -1,0 +1,1 @@
+"""WeChat Official Account: XML over HTTP, five seconds, and no buttons."""
