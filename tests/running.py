@@ -20,6 +20,7 @@ from horgos.run.launch import commands
 from horgos.run.settings import Settings, read_settings
 from horgos.run.stop import StopFlag
 from horgos.run.training import ensure_model
+from horgos.run.web_build import ensure_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_WITHIN = 60.0
@@ -143,6 +144,7 @@ def running_guide(
         "HORGOS_VAR": str(folder),
     }
     settings = read_settings(environment, ROOT)
+    ensure_pages(settings, os.environ, StopFlag())
     with httpx.Client(base_url=settings.url, timeout=60, trust_env=False) as client:
         guide = RunningGuide(settings, copy, client)
         try:

@@ -13,6 +13,7 @@ from horgos.cli.facts import facts
 from horgos.cli.phrasebook import phrasebook
 from horgos.cli.run import run
 from horgos.cli.train import train
+from horgos.cli.web import web
 
 __all__ = ["app"]
 
@@ -28,3 +29,4 @@ app.command()(chat)
 app.command()(ask)
 app.command()(phrasebook)
 app.add_typer(facts, name="facts")
+app.add_typer(web, name="web")

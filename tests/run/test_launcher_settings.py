@@ -6,6 +6,7 @@ import pytest
 
 from horgos.run.environment import child_environment, training_environment
 from horgos.run.failure import ExitCode, Failure
+from horgos.run.launch import where_to_go
 from horgos.run.settings import read_settings
 
 
@@ -80,3 +81,25 @@ def test_children_see_the_settings_and_keep_the_rest(tmp_path: Path) -> None:
 
 def test_a_training_reuses_no_component_whose_helpers_may_have_changed(tmp_path: Path) -> None:
     assert training_environment(read_settings({}, tmp_path), {})["RASA_MAX_CACHE_SIZE"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("environment", "address"),
+    [
+        ({}, "http://127.0.0.1:5005"),
+        ({"PORT": "5220"}, "http://127.0.0.1:5220"),
+        ({"HOST": "0.0.0.0"}, "http://127.0.0.1:5005"),
+        ({"HOST": "::1"}, "http://[::1]:5005"),
+    ],
+)
+def test_the_terminal_says_where_everything_is(
+    tmp_path: Path, environment: dict[str, str], address: str
+) -> None:
+    told = where_to_go(read_settings(environment, tmp_path)).splitlines()
+    for name, path in {
+        "web page": "/",
+        "tablet": "/kiosk",
+        "REST": "/webhooks/rest/webhook",
+        "health": "/health",
+    }.items():
+        assert f"  {name:<15} {address}{path}" in told

@@ -20,6 +20,8 @@ logger = logging.getLogger(__name__)
 PREFIX = "/webhooks/web"
 """Beginning of the channel's addresses."""
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+_UNREADABLE = "NONE"
+"""Sanic's word for the method of a request whose head it could not read."""
 _ALLOW = {"Allow": "POST, OPTIONS"}
 _ALWAYS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _AFTER_TROUBLE = 5
@@ -77,7 +79,7 @@ class Door:
         def refuse(request: Request) -> HTTPResponse | None:
             if request.route is not None or not request.path.startswith(PREFIX):
                 return None
-            known = request.method in _METHODS
+            known = request.method in (*_METHODS, _UNREADABLE)
             code = ErrorCode.BAD_REQUEST if known else ErrorCode.METHOD_NOT_ALLOWED
             return self._refusal(request, Refused(code))
 

@@ -95,7 +95,7 @@ class Sessions:
 
 def _session(claims: Mapping[str, Any]) -> Session:
     sid, place, form = claims["sid"], claims["place"], claims.get("form")
-    if not isinstance(sid, str) or place not in LIFETIMES:
+    if not (isinstance(sid, str) and isinstance(place, str) and place in LIFETIMES):
         raise Refused(ErrorCode.SESSION_INVALID)
     return Session(sid, place, form if isinstance(form, str) else None)
 
