@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,11 +67,13 @@ class RunningGuide:
         settings: Ports and folders.
         facts: The copy of the facts file they use; tests may edit it.
         client: An HTTP client with the guide's address.
+        environment: What its processes see besides the settings: secrets of channels.
     """
 
     settings: Settings
     facts: Path
     client: httpx.Client
+    environment: Mapping[str, str] = field(default_factory=dict)
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     def post(self, **request: Any) -> httpx.Response:
@@ -96,8 +98,9 @@ class RunningGuide:
 
     def start(self, name: str) -> None:
         """Start a process (again) and wait until the whole answers."""
-        model = ensure_model(self.settings, os.environ, StopFlag())
-        for command in commands(self.settings, os.environ, model):
+        environment = {**os.environ, **self.environment}
+        model = ensure_model(self.settings, environment, StopFlag())
+        for command in commands(self.settings, environment, model):
             if command.name == name:
                 self.processes[name] = subprocess.Popen(
                     command.arguments,
@@ -131,9 +134,14 @@ ACTIONS = "The action server"
 
 @contextmanager
 def running_guide(
-    folder: Path, facts: Path = ROOT / "facts" / "facts.yml"
+    folder: Path,
+    facts: Path = ROOT / "facts" / "facts.yml",
+    more: Mapping[str, str] | None = None,
 ) -> Iterator[RunningGuide]:
-    """Start both processes on free ports, with a copy of a facts file, and end them."""
+    """Start both processes on free ports, with a copy of a facts file, and end them.
+
+    ``more`` is what their environment holds besides: secrets, another credentials file.
+    """
     copy = folder / "facts.yml"
     shutil.copy(facts, copy)
     environment = {
@@ -142,11 +150,12 @@ def running_guide(
         "OPERATOR_PORT": str(free_port()),
         "HORGOS_FACTS": str(copy),
         "HORGOS_VAR": str(folder),
+        **(more or {}),
     }
     settings = read_settings(environment, ROOT)
     ensure_pages(settings, os.environ, StopFlag())
     with httpx.Client(base_url=settings.url, timeout=60, trust_env=False) as client:
-        guide = RunningGuide(settings, copy, client)
+        guide = RunningGuide(settings, copy, client, more or {})
         try:
             guide.start(ACTIONS)
             guide.start(GUIDE)

@@ -35,3 +35,7 @@ class Choices:
             return None
         shown = self._last.get(sender, ())
         return shown[int(digits) - 1] if 1 <= int(digits) <= len(shown) else None
+
+    def forget(self, sender: str) -> None:
+        """Somebody left."""
+        self._last.pop(sender, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +47,8 @@ class WeChatClient:
             account: The account.
             address: Of the API; another one for a stand-in.
         """
+        # Its lines at INFO name the address, where WeChat wants the access token.
+        logging.getLogger("httpx").setLevel(logging.WARNING)
         self._account = account
         self._http = httpx.AsyncClient(base_url=address, timeout=_PATIENCE, trust_env=False)
         self._keeper = TokenKeeper(self.new_token)
