@@ -94,7 +94,7 @@ class WeChatChannel(InputChannel):
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         """The routes."""
-        routes = Blueprint("horgos_wechat")
+        routes = Blueprint(f"horgos_{self.name()}")
         if self._credentials is None or self._accounts is None:
             _close(routes)
         else:
