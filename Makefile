@@ -31,6 +31,7 @@ lint: .venv/.installed ## check style and types
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
+	@$(HORGOS) web check
 
 bench: .venv/.installed ## measure beside baselines, trained anew; ARGS="speed" for a part
 	@benchmarks/install.sh

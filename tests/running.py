@@ -136,11 +136,16 @@ ACTIONS = "The action server"
 def running_guide(
     folder: Path,
     facts: Path = ROOT / "facts" / "facts.yml",
+    credentials: Path = ROOT / "credentials.yml",
     more: Mapping[str, str] | None = None,
 ) -> Iterator[RunningGuide]:
     """Start both processes on free ports, with a copy of a facts file, and end them.
 
-    ``more`` is what their environment holds besides: secrets, another credentials file.
+    Args:
+        folder: Where they write.
+        facts: The facts file to copy.
+        credentials: The channels and their settings.
+        more: What their environment holds besides: secrets of channels.
     """
     copy = folder / "facts.yml"
     shutil.copy(facts, copy)
@@ -149,6 +154,7 @@ def running_guide(
         "ACTION_PORT": str(free_port()),
         "OPERATOR_PORT": str(free_port()),
         "HORGOS_FACTS": str(copy),
+        "HORGOS_CREDENTIALS": str(credentials),
         "HORGOS_VAR": str(folder),
         **(more or {}),
     }

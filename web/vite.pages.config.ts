@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { fonts } from "./build/fonts.ts";
 import { languages } from "./build/languages.ts";
+import { literal } from "./build/literal.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const pages = readdirSync(path("pages")).filter((name) => name.endsWith(".html"));
@@ -11,7 +12,7 @@ const pages = readdirSync(path("pages")).filter((name) => name.endsWith(".html")
 export default defineConfig({
   root: path("pages"),
   publicDir: path("public"),
-  plugins: [languages(), fonts()],
+  plugins: [languages(), fonts(), literal()],
   build: {
     outDir: path("dist"),
     emptyOutDir: true,

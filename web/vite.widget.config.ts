@@ -16,7 +16,11 @@ export default defineConfig({
     outDir: path("dist"),
     emptyOutDir: false,
     target: "es2022",
-    lib: { entry: path("src/widget/main.ts"), formats: ["es"], fileName: () => WIDGET },
-    rollupOptions: { output: { codeSplitting: false } },
+    modulePreload: { polyfill: false },
+    // Not Vite's library mode: that leaves the spaces in.
+    rollupOptions: {
+      input: path("src/widget/main.ts"),
+      output: { entryFileNames: WIDGET, codeSplitting: false },
+    },
   },
 });

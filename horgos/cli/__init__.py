@@ -12,6 +12,7 @@ from horgos.cli.chat import chat
 from horgos.cli.facts import facts
 from horgos.cli.phrasebook import phrasebook
 from horgos.cli.run import run
+from horgos.cli.tablet import tablet
 from horgos.cli.train import train
 from horgos.cli.web import web
 
@@ -30,3 +31,4 @@ app.command()(ask)
 app.command()(phrasebook)
 app.add_typer(facts, name="facts")
 app.add_typer(web, name="web")
+app.add_typer(tablet, name="tablet")

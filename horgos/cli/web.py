@@ -25,3 +25,13 @@ def build(project: Path = PROJECT) -> None:
 
     with ending_well(), stop_on_signals() as stop:
         build_pages(settings_of(project), os.environ, stop)
+
+
+@web.command()
+def check(project: Path = PROJECT) -> None:
+    """Check style and types of the pages' sources."""
+    from horgos.run.stop import stop_on_signals
+    from horgos.run.web_check import check_pages
+
+    with ending_well(), stop_on_signals() as stop:
+        check_pages(settings_of(project), os.environ, stop)

@@ -11,6 +11,7 @@ import logging
 import sys
 from pathlib import Path
 
+from horgos.language.yaml_files import DataFileError, load_mapping
 from horgos.run.without_tensorflow import does_without_tensorflow, import_rasa_server
 
 logger = logging.getLogger("horgos.guide")
@@ -21,7 +22,9 @@ def serve(model: str, host: str, port: int, credentials: str) -> None:
 
     Raises:
         RasaException: Model, endpoints or credentials cannot be used.
+        DataFileError: The credentials are no YAML; Rasa would not say which file it is.
     """
+    load_mapping(Path(credentials))
     if does_without_tensorflow(Path(model)):
         import_rasa_server()
     import rasa
@@ -63,7 +66,7 @@ def main() -> None:
 
     try:
         serve(given.model, given.host, given.port, given.credentials)
-    except RasaException as fault:
+    except (RasaException, DataFileError) as fault:
         logger.error("%s", " ".join(str(fault).split()))
         sys.exit(1)
 

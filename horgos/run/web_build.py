@@ -49,7 +49,7 @@ def build_pages(settings: Settings, environment: Mapping[str, str], stop: StopFl
     shared = node_environment(environment)
     # A folder beside web/, so that the way to languages.yml is the same from there.
     with staging(project, _STAGING) as folder, progress("Building the pages (once)") as shown:
-        _install(settings, shared, shown, stop)
+        install_libraries(settings, shared, shown, stop)
         _copy_sources(project / "web", folder)
         command = Command(
             "the build of the pages",
@@ -85,10 +85,15 @@ def _sources(project: Path) -> list[Path]:
     ]
 
 
-def _install(
+def install_libraries(
     settings: Settings, environment: Mapping[str, str], shown: Progress, stop: StopFlag
 ) -> None:
-    """The locked libraries into ``web/node_modules``, when the lock has changed."""
+    """The locked libraries into ``web/node_modules``, when the lock has changed.
+
+    Raises:
+        Failure: They could not be installed.
+        Stopped: Somebody asked for an end.
+    """
     web = settings.project / "web"
     stamp = web / "node_modules" / _INSTALLED
     locked = hashlib.sha256((web / "package-lock.json").read_bytes()).hexdigest()

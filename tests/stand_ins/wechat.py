@@ -136,6 +136,8 @@ class WeChat:
         self.account, self.patience = account, patience
         self.webhook = ""
         self.lines: list[Line] = []
+        self.violations: list[str] = []
+        self._shown: set[str] = set()
         self.pushed: list[tuple[str, str]] = []
         self.refused: Counter[int] = Counter()
         self.tokens_given = 0
@@ -223,7 +225,7 @@ class WeChat:
                 continue
             given = [answer for answer in answers if answer is not None]
             if given:
-                self._read(elements["FromUserName"], given[0], delivery)
+                self._read(elements["FromUserName"], _identity(elements), given[0], delivery)
                 return delivery
         delivery.text, delivery.is_apology = APOLOGY, True
         self.lines.append(Line(elements["FromUserName"], "WeChat", APOLOGY))
@@ -292,7 +294,7 @@ class WeChat:
         async with self._session.get(self.webhook, params=query) as response:
             return response.status, await response.text()
 
-    def _read(self, person: str, answer: str, delivery: Delivery) -> None:
+    def _read(self, person: str, identity: str, answer: str, delivery: Delivery) -> None:
         if answer in ("success", ""):
             return
         reply = fromstring(answer)
@@ -303,12 +305,20 @@ class WeChat:
             )
             reply = fromstring(plain)
         found = {child.tag: child.text or "" for child in reply}
-        assert found["ToUserName"] == person, "a reply must go to who wrote"
-        assert found["FromUserName"] == OURS, "a reply must come from the account"
-        assert found["CreateTime"].isdecimal() and found["MsgType"] == "text"
-        assert 0 < len(found["Content"].encode()) <= LIMIT, "too long, or empty"
+        self._examine(person, found)
         delivery.text = found["Content"]
-        self.lines.append(Line(person, "passive", delivery.text))
+        if identity not in self._shown:
+            # A message is answered once on the phone, however often it was told.
+            self._shown.add(identity)
+            self.lines.append(Line(person, "passive", delivery.text))
+
+    def _examine(self, person: str, found: Mapping[str, str]) -> None:
+        if found["ToUserName"] != person or found["FromUserName"] != OURS:
+            self.violations.append("a reply goes to somebody else")
+        if not found["CreateTime"].isdecimal() or found["MsgType"] != "text":
+            self.violations.append("a reply is no text")
+        if not 0 < len(found["Content"].encode()) <= LIMIT:
+            self.violations.append(f"a reply has {len(found['Content'].encode())} bytes")
 
     # The API.
 
@@ -335,7 +345,10 @@ class WeChat:
         self._sends += 1
         if self.bad_days:
             code = self.bad_days.popleft()
-            return self._cut(request) if code == 0 else self._error(code, "bad day")
+            if code == 0:
+                return self._cut(request)
+            self.refused[code] += 1
+            return web.json_response({"errcode": code, "errmsg": "bad day"})
         if self.every_nth_push_fails and self._sends % self.every_nth_push_fails == 0:
             self.silent_losses += 1
             return self._cut(request)
@@ -365,6 +378,8 @@ class WeChat:
 
     def _error(self, code: int, message: str) -> web.Response:
         self.refused[code] += 1
+        if code in (40003, 45002, 45015, 45047):
+            self.violations.append(f"a push was refused with {code}")
         return web.json_response({"errcode": code, "errmsg": message})
 
     @staticmethod
@@ -412,6 +427,12 @@ class WeChat:
     async def close(self) -> None:
         if self._session is not None:
             await self._session.close()
+
+
+def _identity(elements: Mapping[str, str]) -> str:
+    return elements.get("MsgId") or ":".join(
+        elements.get(key, "") for key in ("FromUserName", "CreateTime", "Event", "EventKey")
+    )
 
 
 @contextmanager

@@ -24,9 +24,9 @@ class LastForms:
         while len(self._last) > self._people:
             self._last.popitem(last=False)
 
-    def of(self, sender: str) -> WrittenForm:
-        """The form of somebody's last answer."""
-        return self._last.get(sender, self._usual)
+    def of(self, sender: str, hint: WrittenForm | None = None) -> WrittenForm:
+        """The form of somebody's last answer; the hint for those not answered yet."""
+        return self._last.get(sender) or hint or self._usual
 
     def forget(self, sender: str) -> None:
         """Somebody left."""

@@ -8,7 +8,21 @@ from typing import Any
 
 from horgos.answers.answer import Button
 from horgos.channels.gate import Reply
+from horgos.language.conversion import write
 from horgos.language.forms import Forms, WrittenForm
+
+
+@dataclass(frozen=True)
+class Link:
+    """A source that can be opened.
+
+    Attributes:
+        name: The publisher as the texts name it.
+        url: Where it is.
+    """
+
+    name: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -19,20 +33,24 @@ class Outgoing:
         texts: In order; each ends with its own line of sources when it states facts.
         buttons: What may be pressed next.
         form: The written form of the texts.
-        links: Addresses of the sources, in the order of the provenance; without repetition.
+        links: The sources that have an address, in the order of the provenance.
     """
 
     texts: tuple[str, ...]
     buttons: tuple[Button, ...]
     form: WrittenForm
-    links: tuple[str, ...]
+    links: tuple[Link, ...] = ()
 
 
 def outgoing(reply: Reply, forms: Forms) -> Outgoing:
     """The value for a reply of the gate."""
     provenance = _provenance(reply)
     form = forms.find(provenance.get("language"), provenance.get("script")) or forms.default
-    links = (source.get("url") for source in provenance.get("sources", ()))
+    links = (
+        Link(write(source["publisher"], form), source["url"])
+        for source in provenance.get("sources", ())
+        if source.get("publisher") and source.get("url")
+    )
     return Outgoing(
         texts=tuple(e["text"] for e in reply if str(e.get("text", "")).strip()),
         buttons=tuple(
@@ -41,7 +59,7 @@ def outgoing(reply: Reply, forms: Forms) -> Outgoing:
             for button in element.get("buttons") or ()
         ),
         form=form,
-        links=tuple(dict.fromkeys(link for link in links if link)),
+        links=tuple(dict.fromkeys(links)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -71,3 +72,9 @@ class ChannelState:
 def state_of(channel: str) -> ChannelState:
     """The one state of a channel in this process, by its name."""
     return ChannelState()
+
+
+def states_of(channels: Iterable[Any]) -> dict[str, ChannelState]:
+    """The states of those channels that keep one as ``state``, by the channel's name."""
+    kept = ((channel.name(), getattr(channel, "state", None)) for channel in channels)
+    return {name: state for name, state in kept if isinstance(state, ChannelState)}

@@ -97,7 +97,7 @@ async def look(agent: Agent | None, project: Project, channels: Sequence[InputCh
     web = [channel for channel in channels if isinstance(channel, WebChannel)]
     return Status(
         at=now,
-        health=await examine(agent, project.store),
+        health=await examine(agent, project.store, channels),
         overdue=tuple(_overdue(project.store.facts, now.date())),
         channels=tuple(channel.name() for channel in channels),
         tablets=tuple(ping for channel in web for ping in channel.tablets),

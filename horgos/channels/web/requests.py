@@ -29,6 +29,13 @@ class Body(BaseModel):
         extra = Extra.forbid
         frozen = True
 
+    @root_validator(pre=True)
+    def _no_null(cls, values: dict[str, Any]) -> dict[str, Any]:
+        # What is not there is left out: a null would be a second way to say so.
+        if any(value is None for value in values.values()):
+            raise ValueError("null is no value; leave the field out")
+        return values
+
 
 class SessionBody(Body):
     """``POST /session``.

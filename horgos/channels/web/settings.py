@@ -109,7 +109,7 @@ def _list(given: Mapping[str, Any], key: str, where: str) -> Sequence[Any]:
 def _origin(value: Any, where: str) -> str:
     if not isinstance(value, str) or not _ORIGIN.fullmatch(value):
         raise WrongSetting(
-            f"{where}: {value!r}: not an origin: write it like https://zone.example, in small"
+            f'{where}: {value!r}: not an origin: write it like "https://zone.example", in small'
             " letters and without a path"
         )
     return value
@@ -120,7 +120,7 @@ def _network(value: Any, where: str) -> Network:
         return ipaddress.ip_network(str(value))
     except ValueError:
         raise WrongSetting(
-            f"{where}: {value!r}: not an address: write it like 127.0.0.1 or 10.0.0.0/8"
+            f'{where}: {value!r}: not an address: write it like "127.0.0.1" or "10.0.0.0/8"'
         ) from None
 
 

@@ -1,28 +1,35 @@
-"""What a person gets for what they did: the guide's reply, a greeting, a kind sentence."""
+"""What a person gets, with choices to number instead of buttons to press."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
-
-from horgos.answers.answer import Button
-from horgos.answers.guide import Guide
-from horgos.channels.gate import Arrival, Gate, OnNewMessage
-from horgos.channels.messaging.last_forms import LastForms
-from horgos.channels.messaging.outgoing import outgoing
+from horgos.channels.messaging.answering import Answering
+from horgos.channels.messaging.hints import form_of_scene
+from horgos.channels.messaging.message import Kind, Message
+from horgos.channels.messaging.outgoing import Outgoing
 from horgos.channels.messaging.words import Words
-from horgos.channels.parsed import parsed
+from horgos.channels.wechat import incoming
 from horgos.channels.wechat.choices import Choices
-from horgos.channels.wechat.incoming import Incoming, Kind
-from horgos.channels.wechat.scene import form_of_scene
-from horgos.language.choice import Hints, reply_form
-from horgos.language.forms import WrittenForm
+from horgos.channels.wechat.incoming import Incoming
+from horgos.language.detection import detect
+from horgos.language.forms import Forms, WrittenForm
 
-CHANNEL = "wechat"
 USUAL = "zh-Hans"
 """The written form of people nothing is known of; what they write decides from then on."""
-_WORD_OF = {"image": "photo", "voice": "voice", "location": "location", "file": "document"}
+_KIND_OF = {
+    incoming.Kind.TEXT: Kind.TEXT,
+    incoming.Kind.PRESS: Kind.PRESS,
+    incoming.Kind.ARRIVE: Kind.GREET,
+    incoming.Kind.LEAVE: Kind.LEAVE,
+}
+_MEDIUM = {
+    "voice": Kind.VOICE,
+    "image": Kind.PHOTO,
+    "location": Kind.LOCATION,
+    "file": Kind.DOCUMENT,
+}
 
 
 @dataclass(frozen=True)
@@ -38,95 +45,60 @@ class Said:
     choices: tuple[str, ...] = ()
 
 
-NOTHING = Said(())
-"""WeChat wants no reply to this."""
+class Listing:
+    """Puts numbers to what may be pressed, and takes numbers for presses."""
 
-
-class Answering:
-    """Answers one message after the other of each person; the caller keeps the order."""
-
-    def __init__(self, guide: Guide, words: Words, on_new_message: OnNewMessage) -> None:
-        """Set who answers.
-
-        Args:
-            guide: Greets, and names what can be asked.
-            words: Sentences of the messaging apps.
-            on_new_message: Rasa.
-        """
-        self._guide, self._words, self._ask = guide, words, on_new_message
-        self._gate = Gate(guide)
+    def __init__(self, answering: Answering, words: Words, forms: Forms) -> None:
+        """Set who answers, in which words and forms."""
+        self._answering, self._words, self._forms = answering, words, forms
         self._choices = Choices()
-        self._last_forms = LastForms(guide.forms[USUAL])
 
-    async def answer(self, sender: str, message: Incoming) -> Said:
-        """The reply to a message; never an exception, empty only for what wants none."""
-        content = message.content
-        if message.kind is Kind.TEXT:
-            button = self._choices.pressed(sender, content)
-            return await self._asked(sender, "" if button else content, button)
-        if message.kind is Kind.PRESS:
-            return await self._asked(sender, "", content)
-        if message.kind is Kind.ARRIVE:
-            return await self._greeted(sender, content)
-        if message.kind is Kind.MEDIA:
-            return self._excused(sender, content)
+    def message(self, sender: str, found: Incoming) -> Message:
+        """What somebody did, as all apps have it in common; a number is still a text."""
+        kind, content = _KIND_OF.get(found.kind), found.content
+        if found.kind is incoming.Kind.ARRIVE:
+            form = form_of_scene(content, self._forms)
+            content = form.code if form else ""
+        if kind is None:
+            kind = _MEDIUM.get(content, Kind.UNSUPPORTED)
+        return Message(sender, found.identity, kind, content, self._hint(kind, content))
+
+    async def answer(self, message: Message) -> Said:
+        """The reply; without texts for somebody who left. Call it in the order of messages."""
         if message.kind is Kind.LEAVE:
-            await self._forget(sender)
-        return NOTHING
+            self._choices.forget(message.sender)
+        return self._listed(message, await self._answering.answer(self._chosen(message)))
 
-    def wait(self, sender: str, message: Incoming) -> Said:
-        """That the answer takes longer, in the form it will be in."""
-        form = self._last_forms.of(sender)
-        if message.kind is Kind.TEXT:
-            hints = Hints(conversation=form.code)
-            code = reply_form(message.content, hints, self._guide.forms).form
-            form = self._guide.forms[code]
-        return Said((self._words.say("wait", form),))
+    def wait(self, message: Message) -> Said:
+        """That the answer takes longer."""
+        return Said(self._answering.wait(message).texts)
 
-    async def _asked(self, sender: str, text: str, button: str | None) -> Said:
-        usual = self._guide.forms[USUAL]
-        claims = {"language": usual.language, "script": usual.script}
-        arrival = Arrival(sender, text, claims, CHANNEL, button)
-        reply = outgoing(await self._gate.ask(arrival, self._ask), self._guide.forms)
-        return self._said(sender, reply.texts, reply.buttons, reply.form)
+    def flood(self, message: Message) -> Said:
+        """That messages came faster than they could be answered."""
+        return Said(self._answering.flood(message).texts)
 
-    async def _greeted(self, sender: str, scene: str) -> Said:
-        form = form_of_scene(scene, self._guide.forms)
-        if form is not None:
-            # Nobody reads that the language is chosen: the greeting is in it.
-            await self._asked(sender, "", f"language:{form.code}")
-        form = form or self._last_forms.of(sender)
-        greeting = self._guide.say("greet", form)
-        return self._said(sender, greeting.messages, greeting.buttons, form)
+    def trouble(self, message: Message) -> Said:
+        """That there is no answer now."""
+        return self._listed(message, self._answering.trouble(message))
 
-    def _excused(self, sender: str, medium: str) -> Said:
-        form = self._last_forms.of(sender)
-        text = self._words.say(_WORD_OF.get(medium, "unsupported"), form)
-        return self._said(sender, (text,), self._guide.say("help", form).buttons, form)
+    def _hint(self, kind: Kind, content: str) -> WrittenForm | None:
+        """The usual form, unless the letters cannot be of its language."""
+        usual = self._forms[USUAL]
+        script = detect(content).script if kind is Kind.TEXT else None
+        fits = script is None or self._forms.is_typed_in(usual.language, script)
+        return usual if fits else None
 
-    async def _forget(self, sender: str) -> None:
-        """What was said counts no more when they come back."""
-        self._choices.forget(sender)
-        self._last_forms.forget(sender)
-        restart = UserMessage(
-            "",
-            CollectingOutputChannel(),
-            sender,
-            parse_data=parsed("restart"),
-            input_channel=CHANNEL,
-        )
-        await self._ask(restart)
+    def _chosen(self, message: Message) -> Message:
+        """The press a number stands for; only now is it known which list was the last."""
+        if message.kind is not Kind.TEXT:
+            return message
+        button = self._choices.pressed(message.sender, message.content)
+        if button is None:
+            return message
+        return Message(message.sender, message.identity, Kind.PRESS, button, message.hint)
 
-    def _said(
-        self,
-        sender: str,
-        texts: tuple[str, ...],
-        buttons: tuple[Button, ...],
-        form: WrittenForm,
-    ) -> Said:
-        self._last_forms.note(sender, form)
-        said = Said(texts)
-        if not buttons:
-            return said
-        hint = self._words.say("choose_number", form)
-        return replace(said, choices=(*self._choices.show(sender, buttons), hint))
+    def _listed(self, message: Message, reply: Outgoing) -> Said:
+        if not reply.buttons:
+            return Said(reply.texts)
+        lines: Sequence[str] = self._choices.show(message.sender, reply.buttons)
+        return Said(reply.texts, (*lines, self._words.say("choose_number", reply.form)))

@@ -12,20 +12,21 @@ from typing import Any
 
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, Sanic
-from sanic.exceptions import InvalidUsage, PayloadTooLarge
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, raw, text
 
 from horgos.channels.gate import OnNewMessage
 from horgos.channels.messaging.accounts import Accounts, account_key
+from horgos.channels.messaging.answering import Answering
 from horgos.channels.messaging.secrets import MissingSecret
-from horgos.channels.messaging.state import ChannelState, Refusal, state_of
+from horgos.channels.messaging.state import ChannelState, state_of
+from horgos.channels.messaging.webhook import Refused, read_body, refuse
 from horgos.channels.messaging.words import load_words
 from horgos.channels.wechat.aes import SafeMode
-from horgos.channels.wechat.answering import CHANNEL, Answering
+from horgos.channels.wechat.answering import USUAL, Listing
 from horgos.channels.wechat.client import WeChatClient
 from horgos.channels.wechat.desk import Desk
-from horgos.channels.wechat.door import MAX_BODY, Door, Refused
+from horgos.channels.wechat.door import MAX_BODY, Door
 from horgos.channels.wechat.incoming import Incoming
 from horgos.channels.wechat.pushing import Pusher
 from horgos.channels.wechat.settings import (
@@ -40,6 +41,8 @@ from horgos.project import ROOT, this_project
 
 logger = logging.getLogger(__name__)
 
+CHANNEL = "wechat"
+"""Name of the channel."""
 _LAST_MOMENTS = 10.0
 """Seconds for the work under way when the guide ends."""
 _XML = "application/xml; charset=utf-8"
@@ -112,23 +115,25 @@ class WeChatChannel(InputChannel):
         client = WeChatClient(credentials.account, self._settings.api)
         self.pusher = Pusher(client, self.state) if credentials.may_push else None
         guide = this_project().guide
-        words = load_words(ROOT / "locales" / "messaging", guide.forms)
-        answering = Answering(guide, words, on_new_message)
-        desk = Desk(answering, accounts, self.state, self.pusher, self._settings.wait)
+        words = load_words(ROOT / "locales" / "messaging", guide.forms, guide.topics)
+        usual = guide.forms[USUAL]
+        answering = Answering(guide, words, on_new_message, CHANNEL, usual)
+        listing = Listing(answering, words, guide.forms)
+        desk = Desk(listing, accounts, self.state, self.pusher, self._settings.wait)
 
         @routes.get("/webhook", name="verify")
         async def verify(request: Request) -> HTTPResponse:
             try:
                 return text(door.echo(_query(request)))
             except Refused as refusal:
-                return self._refuse(refusal)
+                return refuse(refusal, self.state)
 
         @routes.post("/webhook", name="receive", stream=True)
         async def receive(request: Request) -> HTTPResponse:
             try:
-                message = door.message(_query(request), await _body(request))
+                message = door.message(_query(request), await read_body(request, MAX_BODY))
             except Refused as refusal:
-                return self._refuse(refusal)
+                return refuse(refusal, self.state)
             said = await desk.reply(message)
             if said is None:
                 return text(_SUCCESS)
@@ -142,10 +147,6 @@ class WeChatChannel(InputChannel):
 
         routes.listener("before_server_stop")(stop)
 
-    def _refuse(self, refusal: Refused) -> HTTPResponse:
-        self.state.refused[refusal.reason] += 1
-        return empty(status=refusal.status)
-
 
 def _close(routes: Blueprint) -> None:
     async def closed(request: Request) -> HTTPResponse:
@@ -156,22 +157,6 @@ def _close(routes: Blueprint) -> None:
 
 def _query(request: Request) -> dict[str, str]:
     return {name: values[0] for name, values in request.args.items()}
-
-
-async def _body(request: Request) -> bytes:
-    """The body, read no further than one of WeChat's goes."""
-    assert request.stream is not None, "while a request is served it has a stream"
-    received = b""
-    try:
-        async for piece in request.stream:
-            received += piece
-            if len(received) > MAX_BODY:
-                raise Refused(Refusal.OVERSIZED)
-    except PayloadTooLarge:
-        raise Refused(Refusal.OVERSIZED) from None
-    except InvalidUsage:
-        raise Refused(Refusal.MALFORMED) from None
-    return received
 
 
 def _passive(message: Incoming, said: str, credentials: Credentials) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from horgos.channels.messaging.accounts import Accounts
+from horgos.channels.messaging.message import Message
 from horgos.channels.messaging.queues import Queues
 from horgos.channels.messaging.state import ChannelState
-from horgos.channels.wechat.answering import Answering, Said
+from horgos.channels.wechat.answering import Listing, Said
 from horgos.channels.wechat.incoming import Incoming, Kind
 from horgos.channels.wechat.pushing import MOST, Pusher
 from horgos.channels.wechat.tries import TRIES, Tries, Work
@@ -19,6 +21,8 @@ logger = logging.getLogger(__name__)
 _HOLD = 8.0
 """Seconds an early try is held when nothing can be pushed; WeChat cuts it after five and asks
 again."""
+_PUSHES = 64
+"""People who are sent something at the same time."""
 _AFTER = 0.3
 """Seconds that the passive reply gets ahead of what continues it."""
 
@@ -28,7 +32,7 @@ class Desk:
 
     def __init__(
         self,
-        answering: Answering,
+        listing: Listing,
         accounts: Accounts,
         state: ChannelState,
         pusher: Pusher | None,
@@ -37,77 +41,90 @@ class Desk:
         """Set who works.
 
         Args:
-            answering: Makes the replies.
+            listing: Makes the replies.
             accounts: Hides who wrote.
             state: Counts.
             pusher: Sends what is late; None when the account may not.
             wait: Seconds after which WeChat is answered in any case.
         """
-        self._answering, self._accounts, self._state = answering, accounts, state
+        self._listing, self._accounts, self._state = listing, accounts, state
         self._pusher, self._wait = pusher, wait
         self._queues = Queues()
+        # Of their own: while WeChat's API is down, pushes wait, and answers must not.
+        self._pushes = Queues(at_once=_PUSHES)
         self._tries = Tries()
 
-    async def reply(self, message: Incoming) -> str | None:
+    async def reply(self, found: Incoming) -> str | None:
         """The text of the passive reply; None when WeChat is only told that all is well."""
-        if message.kind is Kind.NOTHING:
+        if found.kind is Kind.NOTHING:
             return None
-        sender = self._accounts.sender(message.account)
-        work = self._tries.of(f"{sender}:{message.identity}")
+        message = self._listing.message(self._accounts.sender(found.account), found)
+        work = self._tries.of(f"{message.sender}:{message.identity}")
         if work.tries == 1:
-            self._begin(work, sender, message)
-        elif work.said.done():
+            self._begin(work, message, found.account)
+        else:
             self._state.duplicates += 1
-        if message.kind is Kind.LEAVE or work.handed_over:
+        if found.kind is Kind.LEAVE or work.handed_over:
             return None
         said = await work.within(self._patience(work))
+        if work.handed_over:
+            # Another try of the same message was told so meanwhile: it is pushed.
+            return None
         if said is not None:
-            return self._passive(work, said, sender, message)
+            return self._passive(work, said, message, found.account)
         if self._pusher is None:
-            return self._first(self._answering.wait(sender, message))
+            return self._first(self._listing.wait(message))
         work.handed_over = True
         return None
 
     async def close(self, seconds: float) -> int:
         """Let the work end; the number of people cut off."""
-        return await self._queues.drain(seconds)
+        return await self._queues.drain(seconds) + await self._pushes.drain(seconds)
 
     def _patience(self, work: Work) -> float:
         """Who cannot push keeps WeChat asking as often as it will."""
         is_held = self._pusher is None and work.tries < TRIES
         return _HOLD if is_held else self._wait
 
-    def _begin(self, work: Work, sender: str, message: Incoming) -> None:
+    def _begin(self, work: Work, message: Message, open_id: str) -> None:
         async def answer() -> None:
-            try:
-                said = await self._answering.answer(sender, message)
-            except Exception:
-                logger.exception("A message of WeChat could not be answered")
-                said = self._answering.wait(sender, message)
+            said = await self._said(message)
             work.said.set_result(said)
             self._state.handled += 1
-            if work.handed_over and self._pusher is not None:
+            if work.handed_over:
                 late = written(said.texts, said.choices, MOST)
-                await self._pusher.push(message.account, late)
+                self._push(message.sender, open_id, late, 0)
 
-        if not self._queues.submit(sender, answer):
-            work.said.set_result(self._answering.wait(sender, message))
+        if not self._queues.submit(message.sender, answer):
+            work.said.set_result(self._listing.flood(message))
 
-    def _passive(self, work: Work, said: Said, sender: str, message: Incoming) -> str | None:
-        pusher = self._pusher
-        if pusher is None:
+    async def _said(self, message: Message) -> Said:
+        try:
+            return await self._listing.answer(message)
+        except Exception:
+            logger.exception("A message of WeChat could not be answered")
+            return self._listing.trouble(message)
+
+    def _passive(self, work: Work, said: Said, message: Message, open_id: str) -> str | None:
+        if self._pusher is None:
             return self._first(said)
-        first, *rest = written(said.texts, said.choices, 1 + MOST) or (None,)
-        if rest and not work.continued:
+        parts = written(said.texts, said.choices, 1 + MOST)
+        if not work.continued:
             work.continued = True
-            texts = [text for text in rest if text]
+            self._push(message.sender, open_id, parts[1:], _AFTER)
+        return next(iter(parts), None)
 
-            async def go_on() -> None:
-                await asyncio.sleep(_AFTER)
-                await pusher.push(message.account, texts)
+    def _push(self, sender: str, open_id: str, texts: Sequence[str], after: float) -> None:
+        pusher = self._pusher
+        if pusher is None or not texts:
+            return
 
-            self._queues.submit(sender, go_on)
-        return first
+        async def send() -> None:
+            await asyncio.sleep(after)
+            await pusher.push(open_id, texts)
+
+        if not self._pushes.submit(sender, send):
+            logger.warning("Too much waits to be pushed to one person: %d text(s) lost", len(texts))
 
     def _first(self, said: Said) -> str | None:
         return next(iter(written(said.texts, said.choices, 1)), None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from horgos.channels.messaging.state import Refusal
+from horgos.channels.messaging.webhook import Refused
 from horgos.channels.wechat.aes import SafeMode, Unreadable
 from horgos.channels.wechat.incoming import Incoming, incoming
 from horgos.channels.wechat.signature import Signer
@@ -13,31 +14,7 @@ from horgos.channels.wechat.xml import NoMessage, read
 
 MAX_BODY = 64 * 1024
 """Bytes of a request; WeChat's own are a few kilobytes at most."""
-_STATUS = {
-    Refusal.FORGED: 403,
-    Refusal.REPLAYED: 403,
-    Refusal.OVERSIZED: 413,
-    Refusal.MALFORMED: 400,
-}
-
 Query = Mapping[str, str]
-
-
-class Refused(Exception):
-    """A request that is not taken.
-
-    Attributes:
-        reason: Why.
-    """
-
-    def __init__(self, reason: Refusal) -> None:
-        super().__init__(reason.value)
-        self.reason = reason
-
-    @property
-    def status(self) -> int:
-        """Of the HTTP response."""
-        return _STATUS[self.reason]
 
 
 @dataclass(frozen=True)
@@ -65,10 +42,8 @@ class Door:
         """The message of a request.
 
         Raises:
-            Refused: It is not WeChat's, too old, too large, or cannot be read.
+            Refused: It is not WeChat's, too old, or cannot be read.
         """
-        if len(body) > MAX_BODY:
-            raise Refused(Refusal.OVERSIZED)
         elements = self._plain(query, body) if self.safe is None else self._opened(query, body)
         found = incoming(elements)
         if found is None:

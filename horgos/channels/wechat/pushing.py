@@ -68,10 +68,10 @@ class Pusher:
         raise AssertionError("the last try returns")
 
     def _give_up(self, code: int, texts: int) -> None:
-        self.lost[code] += texts
         # The code alone: WeChat's own words may name the person.
         logger.warning("WeChat did not take %d text(s): code %d", texts, code)
         if code not in _PERSON:
             self._state.degrade(
                 f"WeChat takes no messages: code {code}; run `horgos channels check`"
             )
+        self.lost[code] += texts

@@ -1,6 +1,6 @@
 """How a channel is doing."""
 
-from horgos.channels.messaging.state import ChannelState, Refusal, state_of
+from horgos.channels.messaging.state import ChannelState, Refusal, state_of, states_of
 
 
 def test_a_channel_says_whether_it_works_and_what_it_refused() -> None:
@@ -30,3 +30,17 @@ def test_trouble_has_a_sentence_that_goes_when_it_is_over() -> None:
 def test_there_is_one_state_a_channel() -> None:
     assert state_of("telegram") is state_of("telegram")
     assert state_of("telegram") is not state_of("wechat")
+
+
+def test_only_channels_that_keep_a_state_are_told_of() -> None:
+    class App:
+        state = ChannelState()
+
+        def name(self) -> str:
+            return "app"
+
+    class Rest:
+        def name(self) -> str:
+            return "rest"
+
+    assert states_of([App(), Rest()]) == {"app": App.state}

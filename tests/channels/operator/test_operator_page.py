@@ -12,6 +12,7 @@ import pytest_asyncio
 from aiohttp.test_utils import TestClient, TestServer, unused_port
 
 from horgos.channels.health import Health
+from horgos.channels.messaging.state import ChannelState, Mode
 from horgos.channels.operator.page import page
 from horgos.channels.operator.server import application, listen
 from horgos.channels.operator.status import SILENT_AFTER, Overdue, Status, look
@@ -33,7 +34,12 @@ QUIET = Status(
 )
 BUSY = Status(
     at=NOW,
-    health=Health(model=True, actions=False, facts_issues=(f"facts.yml:1: {HOSTILE}",)),
+    health=Health(
+        model=True,
+        actions=False,
+        facts_issues=(f"facts.yml:1: {HOSTILE}",),
+        channels={"telegram": ChannelState(Mode.DEGRADED, "no connection", handled=41)},
+    ),
     overdue=(Overdue("duty_free.cn", "limit", date(2026, 1, 2)),),
     channels=("web",),
     tablets=(
@@ -79,6 +85,7 @@ def test_it_tells_what_wants_looking_after() -> None:
         assert told in read.texts
     assert f"{SILENT_AFTER + 1} s ago: silent, look after it" in read.texts
     assert read.texts[read.texts.index("rate_limited") + 1] == "7"
+    assert read.texts[read.texts.index("degraded: no connection") + 1] == "41"
 
 
 def test_nothing_from_outside_becomes_markup() -> None:

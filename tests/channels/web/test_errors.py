@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from horgos.channels.web.body import MAX_BODY
 from horgos.channels.web.errors import ErrorCode, Refused
 from horgos.channels.web.requests import MAX_TEXT
+from horgos.project import ROOT
 
 STATUS = {
     "bad_request": 400,
@@ -37,3 +40,15 @@ def test_a_refusal_has_the_shape_of_the_protocol() -> None:
     assert refused.as_json() == {
         "error": {"code": "not_found", "message": "There is nothing at this address."}
     }
+
+
+def test_the_page_about_the_channel_lists_every_code() -> None:
+    page = (ROOT / "docs" / "web-channel.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    listed = {
+        code: int(row.split("|")[2])
+        for row in rows
+        if row.split("|")[2].strip().isdigit()
+        for code in re.findall(r"`([a-z_]+)`", row.split("|")[1])
+    }
+    assert listed == STATUS

@@ -45,7 +45,7 @@ def test_settings_of_an_operator() -> None:
         ("x", "not a mapping"),
         ({"origin": []}, "origin: unknown: use one of origins, trusted_proxies, rates"),
         ({"origins": "https://zone.example"}, "origins: not a list"),
-        ({"origins": ["*"]}, "origins: '*': not an origin: write it like https://zone.example"),
+        ({"origins": ["*"]}, "origins: '*': not an origin: write it like \"https://zone"),
         ({"origins": ["null"]}, "origins: 'null': not an origin"),
         ({"origins": ["https://zone.example/"]}, "origins: 'https://zone.example/'"),
         ({"origins": ["https://Zone.example"]}, "small letters"),

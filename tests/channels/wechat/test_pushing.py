@@ -54,7 +54,7 @@ def test_a_push_that_is_refused_is_given_up_and_counted(
     stage.wechat.write("visitor-openid", "慢")
     stage.wechat.wait_for(lambda: _lost(stage) == {code: 1})
     assert stage.wechat.pushed == []
-    assert stage.state.mode is mode
+    stage.wechat.wait_for(lambda: stage.state.mode is mode)
     assert str(code) in caplog.text
     assert "visitor-openid" not in caplog.text and "token-" not in caplog.text
     stage.wechat.write("visitor", "又慢")

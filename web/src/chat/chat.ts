@@ -5,6 +5,7 @@
  */
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import type { Guide } from "../core/api";
+import { clock } from "../core/dates";
 import { TalkStore } from "../core/store";
 import type { Turn } from "../core/talk";
 import type { Button, ErrorCode, Pack, PackAnswer } from "../core/types";
@@ -13,7 +14,7 @@ import { Conversation, type Listener } from "./conversation";
 import { icon } from "./icons";
 import { type Layout, Follower } from "./scroll";
 import { chatStyle } from "./style";
-import { type Scene, choices, errorText, turnView } from "./turns";
+import { type Scene, choices, turnView } from "./turns";
 
 /** After so many ms without an answer the visitor is told that it is still being looked for. */
 const LONG_MS = 8_000;
@@ -134,7 +135,18 @@ export class HorgosChat extends LitElement implements Listener {
     const { words, form } = pack;
     return html`<div class="chat" lang=${form.tag} dir=${form.direction}>
       <div class="talk">
-        <div class="log" role="log" aria-live="polite" aria-label=${words.log_label} tabindex="0" @scroll=${this.#scrolled}>
+        <div
+          class="log"
+          role="log"
+          aria-live="polite"
+          aria-label=${words.log_label}
+          tabindex="0"
+          @scroll=${this.#scrolled}
+          @wheel=${this.#touched}
+          @touchmove=${this.#touched}
+          @pointerdown=${this.#touched}
+          @keydown=${this.#touched}
+        >
           ${this.#welcome(pack)} ${this.#turns(pack)}
         </div>
         <div class="over">
@@ -194,8 +206,8 @@ export class HorgosChat extends LitElement implements Listener {
 
   /** The seconds run in sight; they are read out once. */
   #waitLine(pack: Pack, { code, seconds, left }: Wait): TemplateResult {
-    return html`<p class="unseen">${errorText(pack, code, seconds)}</p>
-      <p class="line" aria-hidden="true">${errorText(pack, code, left)}</p>`;
+    return html`<p class="unseen">${pack.errors[code]} ${clock(seconds)}</p>
+      <p class="line" aria-hidden="true">${pack.errors[code]} <b>${clock(left)}</b></p>`;
   }
 
   #newAnswer({ words }: Pack): TemplateResult | typeof nothing {
@@ -265,6 +277,8 @@ export class HorgosChat extends LitElement implements Listener {
   #emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+
+  readonly #touched = { handleEvent: () => this.#follower.touched(), passive: true };
 
   readonly #scrolled = (event: Event): void => {
     const { scrollTop, scrollHeight, clientHeight } = event.target as HTMLElement;

@@ -4,6 +4,7 @@ import { Marked, type RendererObject, type TokenizerObject } from "marked";
 import { clean } from "./clean";
 
 const TAGS = ["p", "br", "strong", "em", "ul", "ol", "li", "a", "code"];
+const LIST = /^\s*(?:[-*+]|\d{1,2}[.)])\s/m;
 const ADDRESSES = /^(?:https?|mailto|tel|geo):/i;
 
 /**
@@ -34,7 +35,7 @@ const marked = new Marked({ gfm: true, breaks: true, tokenizer: OFF, renderer: w
  * With `links` false, what would be a link is its words alone.
  */
 export function guideText(text: string, links: boolean): DocumentFragment {
-  const html = marked.parse(clean(text), { async: false });
+  const html = marked.parse(paragraphs(clean(text)), { async: false });
   const fragment = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ["href"],
@@ -45,6 +46,11 @@ export function guideText(text: string, links: boolean): DocumentFragment {
   });
   for (const anchor of fragment.querySelectorAll("a")) settle(anchor, links);
   return fragment;
+}
+
+/** Each line of a plain text is a paragraph of its own, with its own direction; a list keeps its lines together. */
+function paragraphs(text: string): string {
+  return LIST.test(text) ? text : text.replaceAll("\n", "\n\n");
 }
 
 function settle(anchor: HTMLAnchorElement, links: boolean): void {

@@ -6,7 +6,10 @@ import type { Pack, Source } from "../core/types";
 import { clean } from "./clean";
 import { icon, sign } from "./icons";
 
-/** The block under an answer; nothing under a reply that states no fact. */
+/**
+ * The block under an answer; nothing under a reply that states no fact.
+ * The text itself ends with its main source and date; here is how well it is known, and all sources for whoever looks.
+ */
 export function provenance(turn: Turn, pack: Pack, links: boolean): TemplateResult | typeof nothing {
   const { answer } = turn;
   if (answer === null || answer.facts.length === 0) return nothing;
@@ -22,10 +25,12 @@ function asOf({ asOf: day }: Turn, { words, form }: Pack): TemplateResult | type
 
 function sources(all: readonly Source[], pack: Pack, links: boolean): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
-  return html`<p class="sources-label">${pack.words.sources_label}</p>
+  return html`<details>
+    <summary>${pack.words.sources_label} (${all.length})${icon("chevron")}</summary>
     <ul class="sources">
       ${all.map((source) => html`<li>${linked(source, pack, links)}</li>`)}
-    </ul>`;
+    </ul>
+  </details>`;
 }
 
 function linked(source: Source, pack: Pack, links: boolean): TemplateResult {

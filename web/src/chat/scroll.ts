@@ -27,6 +27,7 @@ export function target({ height, content, question, answer }: Layout): number {
 
 export class Follower {
   #following = true;
+  #meant = false;
   #before = 0;
 
   /** `changed` is told when the visitor leaves the newest turn or comes back to it. */
@@ -36,15 +37,21 @@ export class Follower {
     return this.#following;
   }
 
-  /** A scroll event: only the visitor scrolls up. */
+  /** The visitor used a wheel, a finger or a key: a move upwards may be his. Without that, it is content gone. */
+  touched(): void {
+    this.#meant = true;
+  }
+
+  /** A scroll event: `top` px are above the view, `bottom` px below it. */
   scrolled(top: number, bottom: number): void {
-    if (top < this.#before - SLACK && bottom > SLACK) this.#set(false);
+    if (this.#meant && top < this.#before - SLACK && bottom > SLACK) this.#set(false);
     if (bottom <= SLACK) this.#set(true);
     this.#before = top;
   }
 
   /** Goes along again, as after a question of the visitor's own. */
   resume(): void {
+    this.#meant = false;
     this.#set(true);
   }
 

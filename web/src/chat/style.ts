@@ -12,6 +12,7 @@ const layout = css`
     line-height: 1.5;
   }
   .chat {
+    container-type: size;
     display: flex;
     flex-direction: column;
     height: 100%;
@@ -64,7 +65,7 @@ const messages = css`
   .text ul + p,
   .text ol + p,
   .text + .text {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.5em;
   }
   .text ul,
   .text ol {
@@ -94,10 +95,12 @@ const messages = css`
   .visitor .text {
     white-space: break-spaces;
   }
-  :lang(kk-Arab) .text,
   .text:lang(kk-Arab) {
-    font-size: 1.12em;
     line-height: 1.9;
+  }
+  /* Naskh is small for its size; where the whole chat is in it, the host has seen to that. */
+  .chat:not(:lang(kk-Arab)) .text:lang(kk-Arab) {
+    font-size: 1.125em;
   }
   .turn {
     margin-block-start: 1.5em;
@@ -128,25 +131,27 @@ const messages = css`
 
 const provenance = css`
   .provenance {
-    margin-block-start: 0.9em;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--hg-line);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+    margin-block-start: 0.5em;
     color: var(--hg-muted);
     font-size: 0.875em;
     line-height: 1.45;
-  }
-  .provenance:lang(kk-Arab) {
-    font-size: 0.95em;
-    line-height: 1.8;
   }
   .badge {
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
-    padding: 0.1em 0.6em 0.1em 0.45em;
+    margin-block: 0.3em;
+    padding-block: 0.15em;
+    padding-inline: 0.45em 0.65em;
     border: 1px solid var(--hg-line);
     border-radius: 4px;
     font-weight: 600;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
     color: var(--hg-ink);
     background: var(--hg-ground);
   }
@@ -166,25 +171,47 @@ const provenance = css`
     color: var(--hg-warn-ink);
     background: var(--hg-warn-soft);
   }
-  .as-of {
-    margin-block-start: 0.5em;
+  details[open] {
+    flex-basis: 100%;
   }
-  .sources-label {
-    margin-block-start: 0.6em;
-    font-weight: 600;
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-height: var(--hg-target);
+    padding-inline: 0.2em;
+    border-radius: 4px;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover {
+    color: var(--hg-accent);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  summary .icon {
+    width: 1.1em;
+    height: 1.1em;
+  }
+  details[open] summary .icon {
+    transform: rotate(180deg);
   }
   .sources li {
     overflow-wrap: anywhere;
   }
-  .sources a {
-    display: inline-block;
-    padding-block: 0.2em;
+  .sources a,
+  .sources > li > bdi {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--hg-target);
   }
   .sources .icon {
     width: 1em;
     height: 1em;
     margin-inline-start: 0.3em;
-    vertical-align: -0.1em;
   }
   [dir="rtl"] .sources .icon {
     transform: scaleX(-1);
@@ -346,8 +373,8 @@ const writing = css`
     opacity: 1;
   }
   textarea:focus-visible {
-    outline-offset: -1px;
-    box-shadow: inset 0 0 0 4px var(--hg-focus-gap);
+    outline-offset: -2px;
+    box-shadow: inset 0 0 0 3px var(--hg-focus-gap);
   }
   textarea[aria-invalid="true"] {
     border-color: var(--hg-error);
@@ -382,6 +409,37 @@ const writing = css`
   }
 `;
 
+/** Large text on a small screen: what is read needs the room more than what is around it. */
+const cramped = css`
+  @container (max-height: 22em) {
+    .log {
+      padding-block: 0.6em 2.6em;
+    }
+    .composer {
+      padding-block: 0.5em;
+    }
+    .composer label {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  @container (max-width: 16em) {
+    .log,
+    .composer {
+      padding-inline: 0.6em;
+    }
+    .guide {
+      padding-inline-start: 0.6em;
+    }
+    .visitor {
+      max-width: 100%;
+    }
+  }
+`;
+
 const forced = css`
   @media (forced-colors: active) {
     .visitor,
@@ -402,4 +460,4 @@ const forced = css`
   }
 `;
 
-export const chatStyle = [base, layout, messages, provenance, controls, writing, forced];
+export const chatStyle = [base, layout, messages, provenance, controls, writing, cramped, forced];

@@ -1,5 +1,6 @@
 /** Draws a turn: the question at the end side, the answer with its provenance at the start side. */
 import { type TemplateResult, html, nothing } from "lit";
+import { clock } from "../core/dates";
 import { formOfReply } from "../core/forms";
 import type { Turn } from "../core/talk";
 import type { Button, ErrorCode, Form, Pack } from "../core/types";
@@ -48,14 +49,14 @@ function failure(turn: Turn, { pack, retry }: Scene): TemplateResult | typeof no
   if (turn.error === null) return nothing;
   const button = html`<button class="retry" @click=${() => retry(turn)}>${icon("retry")}${pack.words.retry}</button>`;
   return html`<div class="failure">
-    <p><strong>${pack.words.not_sent}</strong> ${errorText(pack, turn.error, turn.retryAfter)}</p>
+    <p><strong>${pack.words.not_sent}</strong> ${pack.errors[turn.error]} ${later(turn)}</p>
     ${FINAL.has(turn.error) ? nothing : button}
   </div>`;
 }
 
-/** The sentence for a failure; `seconds` as the server said, a minute when it did not. */
-export function errorText({ errors }: Pack, code: ErrorCode, seconds: number | null): string {
-  return errors[code].replace("{seconds}", String(seconds ?? 60));
+/** How long the server wants to be left alone, where it said so. */
+function later({ retryAfter }: Turn): TemplateResult | typeof nothing {
+  return retryAfter === null ? nothing : html`<b>${clock(retryAfter)}</b>`;
 }
 
 /** Buttons in a named group; nothing when there are none. */

@@ -103,6 +103,7 @@ export class Guide {
     const watch = new Watch(options.signal);
     try {
       const token = this.#tokens.load() ?? (await this.#begin(options.form, watch));
+      watch.reached = false;
       const body = { ...question, ...hint(options.form) };
       const reply = await this.#post("message", body, watch, { authorization: `Bearer ${token}` });
       if (reply.body === null) throw new GuideError("cut");
@@ -140,6 +141,7 @@ export class Guide {
       signal: watch.signal,
     });
     watch.alive();
+    watch.reached = true;
     if (!reply.ok) throw await refusal(reply);
     return reply;
   }
@@ -213,6 +215,8 @@ class Watch {
   readonly signal: AbortSignal;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timedOut = false;
+  /** Whether the server has answered at all: what breaks afterwards was cut. */
+  reached = false;
 
   constructor(outer: AbortSignal | undefined) {
     this.signal = outer === undefined ? this.#own.signal : AbortSignal.any([outer, this.#own.signal]);
@@ -236,7 +240,8 @@ class Watch {
   named(trouble: unknown): unknown {
     if (trouble instanceof GuideError) return trouble;
     if (this.#timedOut) return new GuideError("timeout");
-    return this.signal.aborted ? trouble : new GuideError("offline");
+    if (this.signal.aborted) return trouble;
+    return new GuideError(this.reached ? "cut" : "offline");
   }
 }
 

@@ -17,18 +17,18 @@ export function dateIn(tag: string, date: string): string {
 }
 
 function named(tag: string, date: string, shape: Intl.DateTimeFormatOptions): string | undefined {
-  const format = new Intl.DateTimeFormat(dayFirst(tag), { ...shape, timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(tag, { ...shape, timeZone: "UTC" });
   if (scriptOf(format.resolvedOptions().locale) !== scriptOf(tag)) return undefined;
   const text = format.format(new Date(date));
   // "M01" is what CLDR's root says when a language has no names of months.
   return /M\d\d/.test(text) ? undefined : text;
 }
 
-/** English of no country is American to the browser; the guide writes the day first, as the server does. */
-function dayFirst(tag: string): string {
-  return tag.startsWith("en") ? "en-GB" : tag;
-}
-
 function scriptOf(tag: string): string | undefined {
   return new Intl.Locale(tag).maximize().script;
+}
+
+/** Seconds as a clock shows them, in every language: "0:05". */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -5,7 +5,7 @@ import { loadPack } from "../core/pack";
 import { Connection } from "./connection";
 import { mayRefresh, mayUpdate, screenName } from "./machine";
 import { type Packs, loadPacks } from "./packs";
-import { buildOf, ping, tabletName } from "./ping";
+import { buildOf, ping, signOfLife, tabletName } from "./ping";
 import { Updates } from "./updates";
 import type { Visit } from "./visit";
 
@@ -80,6 +80,7 @@ export class Chores implements ReactiveController {
   }
 
   #heartbeat(): void {
+    signOfLife(document.visibilityState);
     void this.answers();
     if (this.#tablet !== null) void this.#ping(this.#tablet);
   }

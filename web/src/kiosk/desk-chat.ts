@@ -17,7 +17,7 @@ export class DeskChat extends HorgosChat {
   override press(id: string, title: string): void {
     const topic = this.pack?.topics.find(({ button }) => button === id);
     if (topic === undefined) this.#pass(id, title);
-    else void this.#topic(topic);
+    else void this.#topic(topic, title);
   }
 
   #pass(id: string, title: string): void {
@@ -26,7 +26,7 @@ export class DeskChat extends HorgosChat {
     super.press(id, title);
   }
 
-  async #topic({ button, title, answer }: PackTopic): Promise<void> {
+  async #topic({ button, answer }: PackTopic, title: string): Promise<void> {
     const answers = await this.answers();
     if (!this.isConnected) return;
     if (answers) super.press(button, title);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildOf, ping, tabletName } from "./ping";
+import { buildOf, ping, signOfLife, tabletName } from "./ping";
 
 describe("the tablet's name", () => {
   const TABLE: [string, string | null][] = [
@@ -49,4 +49,13 @@ describe("a sign of life", () => {
     expect(sent[0]?.[0]).toBe("https://guide.example/webhooks/web/ping");
     expect(JSON.parse(String(sent[0]?.[1]?.body))).toEqual(sign);
   });
+});
+
+test.each([
+  ["visible", ["horgos-kiosk alive"]],
+  ["hidden", []],
+] as const)("a %s page tells the tablet's start script %j", (visibility, expected) => {
+  const said: string[] = [];
+  signOfLife(visibility, (sign) => said.push(sign));
+  expect(said).toEqual(expected);
 });

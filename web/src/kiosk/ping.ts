@@ -13,6 +13,19 @@ export function buildOf(script: string): string {
   return /-([A-Za-z0-9_-]{6,})\.js$/.exec(new URL(script).pathname)?.[1] ?? "dev";
 }
 
+/**
+ * The sign of life for the tablet itself: deploy/tablet/start-kiosk.sh reads the browser's console and starts the
+ * browser anew without it. A page out of sight, behind another tab, gives none.
+ */
+export function signOfLife(visibility: DocumentVisibilityState, say: (sign: string) => void = toConsole): void {
+  if (visibility === "visible") say("horgos-kiosk alive");
+}
+
+function toConsole(sign: string): void {
+  // biome-ignore lint/suspicious/noConsole: the console is what the start script can see.
+  console.info(sign);
+}
+
 /** One sign of life. True when it was taken; a tablet that cannot send it is what the operator's page then shows. */
 export async function ping(
   base: string,

@@ -124,6 +124,18 @@ const frame = css`
     height: 2.2em;
     fill: var(--hg-accent);
   }
+  @media (forced-colors: active) {
+    /* A colour set on an svg is kept as it is, and may be dark on the visitor's dark. */
+    .icon.icon {
+      color: CanvasText;
+    }
+    button .icon.icon {
+      color: ButtonText;
+    }
+    .mark.mark {
+      fill: CanvasText;
+    }
+  }
 `;
 
 const waiting = css`
@@ -225,7 +237,10 @@ const waiting = css`
     font-weight: 600;
   }
   .languages button[lang$="Arab"] {
-    padding-block: 0.1em 0.3em;
+    /* Naskh is lighter than Noto Sans of the same size, and hangs higher. */
+    padding-block: 0.3em 0.1em;
+    font-size: 1.65em;
+    font-weight: 700;
     line-height: 1.2;
   }
   .languages button[aria-current="true"] {
@@ -394,21 +409,44 @@ const inside = css`
   main.talk {
     overflow: clip;
     display: grid;
-    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
-  }
-  .talk horgos-desk-chat {
-    min-height: 0;
-  }
-  .below {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.8em;
-    padding: 0.7em 1.2em;
-    border-top: var(--line, 1px) solid var(--hg-line);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     background: var(--hg-surface);
   }
-  .below .icon {
+  .talk horgos-desk-chat {
+    /* Wider, the visitor's words and the guide's would stand too far apart. */
+    justify-self: center;
+    width: 100%;
+    max-width: 44em;
+    min-height: 0;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    gap: 0.8em;
+    padding: 0.7em 1.2em;
+    border-bottom: var(--line, 1px) solid var(--hg-line);
+    background: var(--hg-ground);
+  }
+  .ways .icon {
     color: var(--hg-accent);
+  }
+  @media (orientation: landscape) {
+    /* Beside the talk: the height is for the answer and its buttons. */
+    main.talk {
+      grid-template: minmax(0, 1fr) / auto minmax(0, 1fr);
+    }
+    .ways {
+      flex-direction: column;
+      flex-wrap: nowrap;
+      max-width: 14em;
+      padding: 1.2em;
+      border-bottom: 0;
+      border-inline-end: var(--line, 1px) solid var(--hg-line);
+    }
+    .ways button {
+      justify-content: flex-start;
+    }
   }
   [hidden] {
     display: none !important;

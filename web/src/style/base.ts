@@ -63,6 +63,9 @@ export const base = css`
   :lang(kk-Arab) {
     font-family: var(--hg-font-arab);
   }
+  :lang(zh-Hans) {
+    font-family: var(--hg-font-hans);
+  }
   :lang(zh-Hant) {
     font-family: var(--hg-font-hant);
   }

@@ -1,12 +1,12 @@
 /** The colours, sizes and type of the house, as CSS custom properties: the one place where they stand. */
 import { css } from "lit";
 
-/** Fonts for all four scripts; those of other scripts than the text's own are never fetched. */
+/** The families of public/fonts for all four scripts; a browser fetches only the files whose letters it draws. */
 const type = css`
-  --hg-font: "Horgos Sans", "Horgos Naskh", "Horgos SC", "Noto Sans", "Noto Sans SC", "PingFang SC", "Microsoft YaHei",
-    system-ui, sans-serif;
-  --hg-font-hant: "Horgos Sans", "Horgos TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", system-ui, sans-serif;
-  --hg-font-arab: "Horgos Naskh", "Noto Naskh Arabic", "Geeza Pro", "Segoe UI", "Horgos Sans", system-ui, sans-serif;
+  --hg-font: "Noto Sans", "Noto Naskh Arabic", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
+  --hg-font-hans: "Noto Sans SC", "Noto Sans", "Noto Naskh Arabic", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
+  --hg-font-hant: "Noto Sans TC", "Noto Sans", "Noto Naskh Arabic", "PingFang TC", "Microsoft JhengHei", system-ui, sans-serif;
+  --hg-font-arab: "Noto Naskh Arabic", "Noto Sans", "Noto Sans SC", "Geeza Pro", system-ui, sans-serif;
   --hg-target: 44px;
   --hg-radius: 8px;
   --hg-radius-control: 6px;

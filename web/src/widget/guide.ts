@@ -72,6 +72,17 @@ export class HorgosGuide extends LitElement {
     else this.#store.update({ picked: code });
   }
 
+  /** Whether the visitor himself has closed the panel before, on this page or another one in this tab. */
+  get closedByVisitor(): boolean {
+    return this.#store.talk.open === false;
+  }
+
+  /** Opens the panel and asks as if the visitor had pressed that button of the guide's. */
+  ask(id: string, title: string): void {
+    this.show();
+    void this.updateComplete.then(() => this.#chat?.press(id, title));
+  }
+
   show(): void {
     this.#set(true);
     void this.updateComplete.then(() => this.#focusIn());
@@ -140,11 +151,11 @@ export class HorgosGuide extends LitElement {
     const { words } = pack;
     return html`
       <button class="skip unseen" @click=${() => this.#chat?.focusInput()}>${words.skip_to_question}</button>
-      <header>
+      <div class="head">
         <h2 id="title" tabindex="-1" aria-level=${this.alone ? 1 : 2}>${words.title}</h2>
         ${close}
         <div class="tools">${this.#picker(pack)} ${this.#clear(pack)}</div>
-      </header>
+      </div>
       <horgos-chat
         .pack=${pack}
         .guide=${this.#guide}

@@ -3,5 +3,3 @@ import "../chat/chat";
 import { HorgosGuide } from "./guide";
 
 if (!customElements.get("horgos-guide")) customElements.define("horgos-guide", HorgosGuide);
-
-export { HorgosGuide };

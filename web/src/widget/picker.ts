@@ -33,13 +33,8 @@ function list({ words, forms, form: present }: Pack, pick: (form: Form) => void)
     <ul aria-labelledby="choose">
       ${forms.map(
         (form) => html`<li>
-          <button
-            lang=${form.tag}
-            dir=${form.direction}
-            aria-current=${form.code === present.code ? "true" : nothing}
-            @click=${() => pick(form)}
-          >
-            <span>${form.own_name}</span>${form.code === present.code ? icon("check") : nothing}
+          <button lang=${form.tag} aria-current=${form.code === present.code ? "true" : nothing} @click=${() => pick(form)}>
+            <bdi>${form.own_name}</bdi>${form.code === present.code ? icon("check") : nothing}
           </button>
         </li>`,
       )}

@@ -2,7 +2,7 @@
 import { firstForm } from "../core/forms";
 
 /** The folder the script came from, as an absolute address ending in "/". */
-export const HOME = new URL(".", import.meta.url).href;
+export const HOME = new URL(/* @vite-ignore */ ".", import.meta.url).href;
 
 /** The folder that `server` names, seen from the page; the script's own when it names none or nonsense. */
 export function baseOf(server: string | null, page: string, home: string = HOME): string {

@@ -26,13 +26,11 @@ const host = css`
   }
   .root {
     display: contents;
-    font-family: var(--hg-font);
   }
+  /* Naskh is small for its size. */
   .root:lang(kk-Arab) {
-    font-family: var(--hg-font-arab);
-  }
-  .root:lang(zh-Hant) {
-    font-family: var(--hg-font-hant);
+    font-size: 1.125em;
+    line-height: 1.7;
   }
 `;
 
@@ -71,6 +69,7 @@ const launcher = css`
 
 const panel = css`
   .panel {
+    container-type: size;
     display: flex;
     flex-direction: column;
     color: var(--hg-ink);
@@ -97,7 +96,7 @@ const panel = css`
     flex: 1;
     font-size: inherit;
   }
-  header {
+  .head {
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -187,6 +186,12 @@ const languages = css`
     font-weight: 600;
     color: var(--hg-muted);
   }
+  .languages button:lang(kk-Arab) {
+    font-size: 1.125em;
+  }
+  .languages:lang(kk-Arab) button {
+    font-size: 1em;
+  }
   .languages button {
     display: flex;
     align-items: center;
@@ -215,6 +220,18 @@ const languages = css`
 `;
 
 const small = css`
+  @container (max-width: 16em) {
+    .head {
+      padding-inline: 0.6em 0.2em;
+    }
+    .tool.clear span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   @media (max-width: 479.98px), (max-height: 479.98px) {
     :host(:not([alone])) .panel {
       inset: 0;

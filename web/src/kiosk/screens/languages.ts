@@ -1,5 +1,5 @@
 /** The languages, each in its own script; the order is that of languages.yml and never changes. */
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import type { Form } from "../../core/types";
 
 export function languages(
@@ -13,7 +13,7 @@ export function languages(
         <button
           lang=${form.tag}
           dir=${form.direction}
-          aria-current=${form.code === chosen ? "true" : "false"}
+          aria-current=${form.code === chosen ? "true" : nothing}
           @click=${() => choose(form.code)}
         >
           ${form.own_name}

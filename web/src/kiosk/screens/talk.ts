@@ -11,11 +11,11 @@ export function talk(stage: Stage, chat: HTMLElement, readAloud: ReadAloud): Tem
   return html`
     <main class="talk" ?hidden=${kiosk.screen !== "chat"}>
       <h1 tabindex="-1">${pack.words.log_label}</h1>
-      ${chat}
-      <p class="below">
+      <p class="ways">
         <button @click=${() => send({ type: "topics" })}>${icon("topics")}${pack.words.all_topics}</button>
         ${readAloud === null ? nothing : aloudButton(stage, readAloud)}
       </p>
+      ${chat}
     </main>
   `;
 }
