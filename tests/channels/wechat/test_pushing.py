@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -9,7 +10,7 @@ import pytest
 
 from horgos.channels.messaging.state import Mode
 from tests.channels.wechat.made_guide import PLAIN, Stage, on_stage
-from tests.stand_ins.wechat import LIMIT, WeChat
+from tests.stand_ins.wechat import LIMIT, Delivery, WeChat
 
 
 @pytest.fixture
@@ -120,3 +121,19 @@ def test_an_endless_reply_keeps_its_end_and_the_measure(
     assert all(len(text.encode()) <= LIMIT for text in texts)
     assert texts[-1].endswith("…\n来源：海关，2025年。\n\n1. 免税额度\n回复编号即可选择。")
     assert sum(text.count("很长的一句话") for text in texts) > 150
+
+
+def test_answers_do_not_wait_while_nothing_can_be_pushed() -> None:
+    with on_stage(PLAIN) as stage:
+        wechat = stage.wechat
+        wechat.bad_days.extend([0] * 200)
+        stage.rasa.slow["慢"] = 0.6
+
+        async def all_late() -> list[Delivery]:
+            texts = (wechat.message(f"late{n}", "text", Content="慢") for n in range(20))
+            return await asyncio.gather(*(wechat.deliver(text) for text in texts))
+
+        assert [delivery.text for delivery in wechat.run(all_late())] == [None] * 20
+        wechat.wait_for(lambda: len(stage.rasa.heard) == 20)
+        assert [wechat.write(f"quick{n}", "快").text for n in range(20)] == ["您说：快"] * 20
+        assert wechat.pushed == []
