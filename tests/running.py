@@ -23,7 +23,7 @@ from horgos.run.training import ensure_model
 from horgos.run.web_build import ensure_pages
 
 ROOT = Path(__file__).resolve().parent.parent
-READY_WITHIN = 60.0
+READY_WITHIN = 120.0
 
 
 @dataclass(frozen=True)

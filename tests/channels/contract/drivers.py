@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from tests.channels.contract.driver import Driver
 from tests.channels.contract.telegram import TelegramDriver
+from tests.channels.contract.wechat import WeChatDriver
 
-DRIVERS: tuple[type[Driver], ...] = (TelegramDriver,)
+DRIVERS: tuple[type[Driver], ...] = (TelegramDriver, WeChatDriver)
