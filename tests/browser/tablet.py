@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, expect
+import time
 
-from tests.browser.conftest import Visits
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import PATIENCE, Visits
 from tests.browser.packs import Pack
 from tests.browser.screens import Screen
 from tests.browser.talk import Talk
@@ -59,7 +61,7 @@ class Tablet(Talk):
     def wait_until_it_can_be_alone(self) -> None:
         """Until the service worker keeps the page and every pack."""
         count = len(self.pack["forms"])
-        self.page.wait_for_function(f"({ALONE})().then((kept) => kept >= {count})")
+        until(self.page, f"await ({ALONE})() >= {count}")
 
     def everything(self) -> str:
         """All text and all values in the page, shadow trees included."""
@@ -78,6 +80,14 @@ EVERYTHING = """() => {
   walk(document.documentElement);
   return found.join("\\n");
 }"""
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for an expression that awaits; `wait_for_function` would take its promise for a yes."""
+    end = time.monotonic() + PATIENCE / 1_000
+    while not page.evaluate(f"async () => {condition}"):
+        assert time.monotonic() < end, f"never so: {condition}"
+        page.wait_for_timeout(50)
 
 
 def at_tablet(visits: Visits, pack: Pack, screen: Screen) -> tuple[Tablet, Watch]:

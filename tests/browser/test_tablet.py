@@ -19,11 +19,12 @@ from tests.browser.pictures import Camera
 from tests.browser.questions import FORM_CODES
 from tests.browser.screens import LANDSCAPE, PORTRAIT
 from tests.browser.stand_in import END, PROVENANCE, StandIn, speaks_when_told, text
-from tests.browser.tablet import Tablet, at_tablet
+from tests.browser.tablet import Tablet, at_tablet, until
 
 IDLE = 75_000  # ms
 COUNTDOWN = 20_000
 SECRET = "Менің атым Айнұр"
+VERSIONS = "await navigator.serviceWorker.getRegistration()"
 FAILED_LOADING = "Failed to load resource"
 NOTHING = {"local": {}, "session": {}, "cookies": "", "databases": []}
 
@@ -114,6 +115,7 @@ def test_without_a_network_the_tiles_go_on_answering(
     watch.expect(f"{FAILED_LOADING}|ServiceWorker|Failed to fetch")
     stand_in.stop()
     try:
+        tablet.page.reload()
         tablet.begin()
         answered = 0
         for topic in tablet.pack["topics"]:
@@ -159,7 +161,8 @@ def test_it_gives_signs_of_life(staged: Visits, stand_in: StandIn, packs: Packs)
             tablet.page.clock.run_for(61_000)
     screens = {ping["screen"] for ping in stand_in.pings}
     assert {ping["tablet"] for ping in stand_in.pings} == {"desk-1"}
-    assert screens <= {"attract", "topics"} and "topics" in screens
+    # A minute leapt over in no time may look like a minute without an answer.
+    assert screens - {"offline"} == {"attract", "topics"}
     assert all(ping["version"] for ping in stand_in.pings)
 
 
@@ -174,19 +177,14 @@ def test_a_new_version_waits_for_the_attract_screen(
     page = tablet.page
     page.evaluate("window.same = true")
     stand_in.changes["/sw.js"] = lambda script: script + b"\n// a new version\n"
-    look = "navigator.serviceWorker.getRegistration().then((found) => found.update())"
-    page.evaluate(look)
-    page.wait_for_function(
-        "navigator.serviceWorker.getRegistration().then((found) => found.waiting !== null)"
-    )
+    page.evaluate(f"async () => await ({VERSIONS}).update()")
+    until(page, f"({VERSIONS}).waiting !== null")
     page.clock.run_for(20_000)
     assert page.evaluate("window.same") is True and tablet.own() == ["hello"]
     tablet.button("finish").click()
     expect(tablet.languages.first).to_be_visible()
     page.clock.run_for(5_000)
-    page.wait_for_function(
-        "navigator.serviceWorker.getRegistration().then((found) => found.waiting === null)"
-    )
+    until(page, f"({VERSIONS}).waiting === null")
 
 
 def _modules(page: Page, code: bytes) -> qr.Modules:
