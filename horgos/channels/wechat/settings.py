@@ -15,7 +15,11 @@ from horgos.channels.wechat.signature import Signer
 
 AES_KEY = "WECHAT_AES_KEY"
 VERIFIED = "WECHAT_VERIFIED"
-NEEDED = ("WECHAT_TOKEN", "WECHAT_APP_ID", "WECHAT_APP_SECRET")
+TOKEN = "WECHAT_TOKEN"
+NEEDED = (TOKEN, "WECHAT_APP_ID", "WECHAT_APP_SECRET")
+ADDRESS = "PUBLIC_ADDRESS"
+"""Where the world reaches the guide; only for `horgos channels check`."""
+WEBHOOK_PATH = "/webhooks/wechat/webhook"
 WAIT = 4.3
 """Seconds after which WeChat is answered; it cuts after five, and the way there takes some."""
 _YES_NO = {"yes": True, "no": False, "": False}
@@ -89,7 +93,7 @@ def read_credentials(environment: Mapping[str, str]) -> Credentials:
     if verified not in _YES_NO:
         raise MissingSecret(f"{VERIFIED}={verified!r}: write yes or no")
     return Credentials(
-        Signer(found["WECHAT_TOKEN"]), account, _safe(environment, account), _YES_NO[verified]
+        Signer(found[TOKEN]), account, _safe(environment, account), _YES_NO[verified]
     )
 
 

@@ -54,9 +54,14 @@ class MadeRasa:
 
 @dataclass
 class Stage:
-    """Everything a test needs."""
+    """Everything a test needs.
+
+    Attributes:
+        api: Address of WeChat's API.
+    """
 
     wechat: WeChat
+    api: str
     rasa: MadeRasa
     channel: WeChatChannel
     client: httpx.Client
@@ -96,4 +101,4 @@ def on_stage(account: AccountOf, patience: float = 0.8, wait: float = 0.4) -> It
         channel.state.run()
         with serving(_Speaking(channel, rasa)) as client:
             wechat.webhook = str(client.base_url.join("/webhooks/wechat/webhook"))
-            yield Stage(wechat, rasa, channel, client)
+            yield Stage(wechat, api, rasa, channel, client)
