@@ -14,6 +14,7 @@ from horgos.answers.buttons import ask_button
 from horgos.answers.guide import Guide
 from horgos.answers.locale import Locale
 from horgos.facts.model import Facts
+from horgos.interface.dates import DatePatterns, date_patterns
 from horgos.interface.keys import FROM_THE_GUIDE
 from horgos.interface.words import Interface
 from horgos.language.conversion import write
@@ -66,6 +67,7 @@ class Pack:
         purpose: What the guide is for, by code of the form: a screen may show several.
         status: A word for each status.
         errors: A sentence for each way a message can fail.
+        dates: How dates are written.
         topics: The topics in the order of ``topics.yml``.
         made: When it was made; answers that depend on the day are of that day.
     """
@@ -76,6 +78,7 @@ class Pack:
     purpose: Mapping[str, str]
     status: Mapping[str, str]
     errors: Mapping[str, str]
+    dates: DatePatterns
     topics: tuple[TopicInPack, ...]
     made: datetime
 
@@ -98,6 +101,7 @@ class Pack:
             "purpose": dict(self.purpose),
             "status": dict(self.status),
             "errors": dict(self.errors),
+            "dates": self.dates.as_json(),
             "topics": [topic.as_json() for topic in self.topics],
         }
 
@@ -123,6 +127,7 @@ def pack(
         purpose={each.code: interface[each.code].purpose for each in guide.forms},
         status=own.status,
         errors=own.errors,
+        dates=date_patterns(form, locale),
         topics=tuple(_topic(topic, form, guide, facts, now) for topic in guide.topics),
         made=now,
     )

@@ -34,7 +34,8 @@ def test_it_has_the_shape_that_pages_read(interface: Interface) -> None:
         found = json.loads(json.dumps(made.as_json()))
         read += 1
         assert list(found) == [
-            "version", "made", "form", "forms", "words", "purpose", "status", "errors", "topics",
+            "version", "made", "form", "forms", "words", "purpose", "status", "errors", "dates",
+            "topics",
         ]  # fmt: skip
         assert found["made"] == "2026-11-27T12:00:00Z"
         assert len(found["version"]) == 12

@@ -19,8 +19,8 @@ export function provenance(turn: Turn, pack: Pack, links: boolean): TemplateResu
   </div>`;
 }
 
-function asOf({ asOf: day }: Turn, { words, form }: Pack): TemplateResult | typeof nothing {
-  return day === null ? nothing : html`<p class="as-of">${words.as_of.replace("{date}", dateIn(form.tag, day))}</p>`;
+function asOf({ asOf: day }: Turn, { words, dates }: Pack): TemplateResult | typeof nothing {
+  return day === null ? nothing : html`<p class="as-of">${words.as_of.replace("{date}", dateIn(dates, day))}</p>`;
 }
 
 function sources(all: readonly Source[], pack: Pack, links: boolean): TemplateResult | typeof nothing {
@@ -42,7 +42,7 @@ function linked(source: Source, pack: Pack, links: boolean): TemplateResult {
 }
 
 /** "Xinhua, 16 January 2026" as the form writes it. */
-export function sourceLine({ publisher, date }: Source, { words, form }: Pack): string {
-  const when = date === null ? words.no_date : dateIn(form.tag, date);
+export function sourceLine({ publisher, date }: Source, { words, dates }: Pack): string {
+  const when = date === null ? words.no_date : dateIn(dates, date);
   return words.source_date.replace("{publisher}", () => clean(publisher)).replace("{date}", () => when);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PackShelf, loadPack, packAddress } from "./pack";
 
-const pack = (code: string) => ({ form: { code }, words: {}, topics: [] });
+const pack = (code: string) => ({ form: { code }, words: {}, dates: {}, topics: [] });
 
 /** A server that has these packs, until `gone` says that it is away. */
 function server(codes: readonly string[], gone: () => boolean = () => false) {

@@ -21,7 +21,8 @@ export async function loadPack(base: string, code: string, get: typeof fetch = f
 
 function isPack(value: unknown): value is Pack {
   const pack = value as Partial<Pack> | null;
-  return typeof pack === "object" && pack?.form !== undefined && pack.words !== undefined && Array.isArray(pack.topics);
+  if (typeof pack !== "object" || pack === null) return false;
+  return pack.form !== undefined && pack.words !== undefined && pack.dates !== undefined && Array.isArray(pack.topics);
 }
 
 /** Remembers the packs that were had, so that a change of form works when the network is gone. */

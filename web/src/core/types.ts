@@ -78,6 +78,12 @@ export type ErrorCode =
   /** The reply ended without its end mark. */
   | "cut";
 
+/** How a form writes dates: patterns with `{year}` and `{day}`, January first. */
+export interface DatePatterns {
+  readonly days: readonly string[];
+  readonly months: readonly string[];
+}
+
 /** All that a face needs to speak one written form: `GET /pack/<form>.json`. */
 export interface Pack {
   /** Hash of everything else in the pack: 12 hex digits. */
@@ -92,6 +98,7 @@ export interface Pack {
   readonly purpose: Readonly<Record<string, string>>;
   readonly status: Readonly<Record<Status, string>>;
   readonly errors: Readonly<Record<ErrorCode, string>>;
+  readonly dates: DatePatterns;
   readonly topics: readonly PackTopic[];
 }
 

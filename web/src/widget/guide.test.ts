@@ -18,6 +18,7 @@ const pack = (code: string): Pack => ({
   purpose: {},
   status: {} as Pack["status"],
   errors: {} as Pack["errors"],
+  dates: { days: [], months: [] },
   topics: [],
 });
 

@@ -17,7 +17,7 @@ function line({ kiosk, pack }: Stage): TemplateResult | typeof nothing {
 
 /** The banner's sentence with the day on which the answers were made, in the visitor's own way of writing it. */
 export function offlineText(pack: Pack): string {
-  return pack.words.offline_banner.replace("{date}", dateIn(pack.form.tag, dayOf(pack.made)));
+  return pack.words.offline_banner.replace("{date}", dateIn(pack.dates, dayOf(pack.made)));
 }
 
 /** The day of an instant on the tablet's own calendar: "2026-11-27". */
