@@ -5,17 +5,18 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
-from horgos.language.yaml_files import HERE, load_mapping, words_at
+from horgos.language.yaml_files import HERE, DataFileError, load_mapping, words_at
 
 SETTINGS = HERE / "detection.yml"
+HONG_KONG = HERE / "hong_kong.yml"
 
 # Unified ideographs, extension A, and compatibility ideographs.
 HAN_BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
 
 
 def to_traditional(text: str) -> str:
-    """Simplified text as Hong Kong readers write it (OpenCC s2hk, phrases included)."""
-    return str(_converter("s2hk").convert(text))
+    """Simplified text as Hong Kong's pages write it: OpenCC s2hk, then ``hong_kong.yml``."""
+    return str(_converter("s2hk").convert(text)).translate(_as_on_pages())
 
 
 def to_simplified(text: str) -> str:
@@ -43,6 +44,15 @@ def _converter(configuration: str) -> OpenCC:
 
 
 @lru_cache(maxsize=1)
+def _as_on_pages() -> dict[int, str]:
+    pairs = words_at(HONG_KONG, load_mapping(HONG_KONG), "characters")
+    for pair in pairs:
+        if len(pair) != 2:
+            raise DataFileError(f"{HONG_KONG}: characters: {pair!r}: write two, like 税稅")
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+@lru_cache(maxsize=1)
 def _simplified_of() -> dict[int, str]:
     return _changed_by("t2s")
 
@@ -54,8 +64,8 @@ def _traditional_only(character: str) -> bool:
 
 @cache
 def _simplified_only(character: str) -> bool:
-    # Hong Kong writes 着, 税 and their kind as Simplified does; its supplement to Big5 does not
-    # tell, for it holds common Simplified characters too.
+    # Hong Kong's schools write 着, 税 and their kind as Simplified does; its supplement to Big5
+    # does not tell, for it holds common Simplified characters too.
     return character in _unlike_hong_kong() and not _is_in(character, "big5")
 
 
