@@ -79,13 +79,16 @@ def test_a_citizenship_is_labelled_whatever_the_topic(words: Words) -> None:
     assert labels == {"Граждане Казахстана"}
 
 
-def test_other_forms_are_written_from_the_main_one(words: Words) -> None:
+def test_other_forms_are_written_from_the_main_one_or_by_hand(words: Words) -> None:
     compared = 0
     for form in GUIDE.forms:
         main = GUIDE.forms.main(form.language)
+        file = load_mapping(FOLDER / f"{form.language}.yml")
+        by_hand = file.get("forms", {}).get(form.code, {}).get("words", {})
         for key, text in words.by_form[form.code].items():
             compared += 1
-            assert text == write(words.by_form[main.code][key], form)
+            converted = write(words.by_form[main.code][key], form)
+            assert text == by_hand.get(key.removeprefix("words."), converted), (form.code, key)
     assert compared == 7 * 39
 
 
