@@ -3,13 +3,13 @@ MAKEFLAGS += --no-print-directory
 HORGOS := .venv/bin/horgos
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat train facts test lint bench
+.PHONY: help run chat train web facts test lint bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Settings: HOST PORT ACTION_PORT HORGOS_FACTS HORGOS_VAR, for instance make run PORT=5006"
+	@echo "Settings: HOST PORT ACTION_PORT OPERATOR_PORT HORGOS_FACTS HORGOS_CREDENTIALS HORGOS_VAR, for instance make run PORT=5006"
 
-run: .venv/.installed ## start the guide; trains first when anything has changed
+run: .venv/.installed ## start the guide; builds and trains first what has changed
 	@$(HORGOS) run
 
 chat: .venv/.installed ## talk with the running guide in the terminal
@@ -17,6 +17,9 @@ chat: .venv/.installed ## talk with the running guide in the terminal
 
 train: .venv/.installed ## make a new model
 	@$(HORGOS) train
+
+web: .venv/.installed ## build the pages for visitors anew
+	@$(HORGOS) web build
 
 facts: .venv/.installed ## check the facts file
 	@$(HORGOS) facts check
@@ -28,6 +31,7 @@ lint: .venv/.installed ## check style and types
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
+	@$(HORGOS) web check
 
 bench: .venv/.installed ## measure beside baselines, trained anew; ARGS="speed" for a part
 	@benchmarks/install.sh

@@ -42,7 +42,8 @@ def _system(name: str, folder: Path) -> System:
         name: What it is called in the tables.
         folder: Its files.
     """
-    settings = read_settings({"PORT": str(free_port()), "ACTION_PORT": str(free_port())}, folder)
+    ports = {name: str(free_port()) for name in ("PORT", "ACTION_PORT", "OPERATOR_PORT")}
+    settings = read_settings(ports, folder)
     trained = trained_once(folder, lambda: _train(settings))
     encoder = sum(path.stat().st_size for path in (folder / "models" / "encoder").iterdir())
     return System(

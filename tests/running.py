@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,9 +20,10 @@ from horgos.run.launch import commands
 from horgos.run.settings import Settings, read_settings
 from horgos.run.stop import StopFlag
 from horgos.run.training import ensure_model
+from horgos.run.web_build import ensure_pages
 
 ROOT = Path(__file__).resolve().parent.parent
-READY_WITHIN = 60.0
+READY_WITHIN = 120.0
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,13 @@ class RunningGuide:
         settings: Ports and folders.
         facts: The copy of the facts file they use; tests may edit it.
         client: An HTTP client with the guide's address.
+        environment: What its processes see besides the settings: secrets of channels.
     """
 
     settings: Settings
     facts: Path
     client: httpx.Client
+    environment: Mapping[str, str] = field(default_factory=dict)
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     def post(self, **request: Any) -> httpx.Response:
@@ -95,8 +98,9 @@ class RunningGuide:
 
     def start(self, name: str) -> None:
         """Start a process (again) and wait until the whole answers."""
-        model = ensure_model(self.settings, os.environ, StopFlag())
-        for command in commands(self.settings, os.environ, model):
+        environment = {**os.environ, **self.environment}
+        model = ensure_model(self.settings, environment, StopFlag())
+        for command in commands(self.settings, environment, model):
             if command.name == name:
                 self.processes[name] = subprocess.Popen(
                     command.arguments,
@@ -130,20 +134,34 @@ ACTIONS = "The action server"
 
 @contextmanager
 def running_guide(
-    folder: Path, facts: Path = ROOT / "facts" / "facts.yml"
+    folder: Path,
+    facts: Path = ROOT / "facts" / "facts.yml",
+    credentials: Path = ROOT / "credentials.yml",
+    more: Mapping[str, str] | None = None,
 ) -> Iterator[RunningGuide]:
-    """Start both processes on free ports, with a copy of a facts file, and end them."""
+    """Start both processes on free ports, with a copy of a facts file, and end them.
+
+    Args:
+        folder: Where they write.
+        facts: The facts file to copy.
+        credentials: The channels and their settings.
+        more: What their environment holds besides: secrets of channels.
+    """
     copy = folder / "facts.yml"
     shutil.copy(facts, copy)
     environment = {
         "PORT": str(free_port()),
         "ACTION_PORT": str(free_port()),
+        "OPERATOR_PORT": str(free_port()),
         "HORGOS_FACTS": str(copy),
+        "HORGOS_CREDENTIALS": str(credentials),
         "HORGOS_VAR": str(folder),
+        **(more or {}),
     }
     settings = read_settings(environment, ROOT)
+    ensure_pages(settings, os.environ, StopFlag())
     with httpx.Client(base_url=settings.url, timeout=60, trust_env=False) as client:
-        guide = RunningGuide(settings, copy, client)
+        guide = RunningGuide(settings, copy, client, more or {})
         try:
             guide.start(ACTIONS)
             guide.start(GUIDE)

@@ -9,19 +9,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PURE = ("facts", "language", "entities", "answers")
+PURE = ("facts", "language", "entities", "answers", "interface")
 FRAMEWORKS = ("rasa", "rasa_sdk", "sanic", "aiohttp", "httpx", "starlette", "flask")
 MAY_USE = {
     "language": set(),
     "entities": {"language"},
     "facts": {"language"},
     "answers": {"facts", "language", "entities"},
+    "interface": {"answers", "facts", "language"},
     "nlu": {"answers", "facts", "language", "entities", "project"},
-    "channels": {"answers", "facts", "language", "project"},
+    "channels": {"answers", "facts", "interface", "language", "project"},
     "project": {"answers", "facts", "language"},
     "conversations": set(),
     "run": {"facts", "language"},
-    "cli": {"run", "project", "answers", "facts", "language"},
+    "cli": {"run", "project", "answers", "facts", "language", "channels"},
 }
 
 

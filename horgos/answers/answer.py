@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from horgos.facts.model import Fact, Role, Source, Statement, Status
@@ -51,6 +52,8 @@ class Answer:
         status: The weakest status among the statements made.
         sources: What the statements rest on.
         form: The written form of the reply.
+        as_of: The earliest of the days on which its statements were known to hold; None where
+            it states nothing.
     """
 
     messages: tuple[str, ...]
@@ -60,6 +63,7 @@ class Answer:
     status: Status
     sources: tuple[Source, ...]
     form: WrittenForm
+    as_of: date | None = None
 
     def provenance(self) -> dict[str, Any]:
         """The ``answer`` element of CONTRACT.md, ready for JSON."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from horgos.answers.answer import MAX_LENGTH, Answer, Button, Line
 from horgos.answers.buttons import form_buttons, leading_on, topic_buttons
 from horgos.answers.figures import written_date
 from horgos.answers.locale import Locale
-from horgos.answers.question import Question
+from horgos.answers.question import Ask, Question
 from horgos.answers.sections import section
 from horgos.answers.topics import Topics
 from horgos.answers.wording import named_source, source_line
+from horgos.entities.values import Day
 from horgos.facts.dates import PartialDate
 from horgos.facts.model import Facts, Role, Source, Statement, Status
 from horgos.language.conversion import write
@@ -88,7 +90,15 @@ class Guide:
             status=Status.weakest([line.statement.status for line in said if line.statement]),
             sources=_sources(said),
             form=question.form,
+            as_of=_earliest(said),
         )
+
+    def answer_to_keep(self, topic: str, form: WrittenForm, facts: Facts, now: datetime) -> Answer:
+        """What is said when a topic's button is pressed, for somebody who reads it later.
+
+        Days and hours are told of the day, by its date: "open now" would soon be wrong.
+        """
+        return self.answer(Question((Ask(topic),), form, now, whens=(Day(0),)), facts)
 
     def say(self, act: str, form: WrittenForm) -> Answer:
         """Answer a dialogue act, or say no in one of the three ways.
@@ -205,6 +215,10 @@ def _join(lines: list[Line], form: WrittenForm, locale: Locale) -> str:
 def _sources(lines: list[Line]) -> tuple[Source, ...]:
     found = {s.id: s for line in lines if line.statement for s in line.statement.sources}
     return tuple(found.values())
+
+
+def _earliest(lines: list[Line]) -> date | None:
+    return min((line.statement.as_of for line in lines if line.statement), default=None)
 
 
 def _written(buttons: tuple[Button, ...], form: WrittenForm) -> tuple[Button, ...]:

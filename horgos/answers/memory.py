@@ -213,20 +213,28 @@ def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tu
     """What a follow-up asks; nothing when it goes on about an act or there is nothing before."""
     before = memory.asks
     if heard.money:
-        return tuple(ask for ask in before if ask.topic == "duty_free") or (Ask("duty_free"),)
+        return _concerned(before, topics.priced) or _usual(topics.priced)
     if heard.citizenships:
         concerned = [ask for ask in before if depends_on_citizenship(ask.topic, facts)]
         return tuple(concerned) or before
     if heard.whens or heard.sides:
-        timed = topics.timed
-        concerned = [Ask(a.topic, timed[a.topic]) for a in before if a.topic in timed]
-        return tuple(concerned) or before or tuple(map(Ask, timed))[:1]
+        return _concerned(before, topics.timed) or before or _usual(topics.timed)
     named = max(topics, key=heard.leaning_to)
     if heard.leaning_to(named) >= _NAMED_FROM:
         return (Ask(named, heard.narrowed(named)),)
     if memory.act is not None:
         return ()
     return tuple(Ask(ask.topic, heard.narrowed(ask.topic) or ask.asked) for ask in before)
+
+
+def _concerned(before: tuple[Ask, ...], asked_of: Mapping[str, tuple[str, ...]]) -> tuple[Ask, ...]:
+    """Those just spoken of that such a thing is asked of, narrowed to the questions it asks."""
+    return tuple(Ask(a.topic, asked_of[a.topic]) for a in before if a.topic in asked_of)
+
+
+def _usual(asked_of: Mapping[str, tuple[str, ...]]) -> tuple[Ask, ...]:
+    """The first topic that such a thing is asked of: meant when nothing was spoken of."""
+    return tuple(map(Ask, asked_of))[:1]
 
 
 def _same_for_others(heard: Heard, asks: tuple[Ask, ...], memory: Memory) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from horgos.language.yaml_files import DataFileError, load_mapping, mapping_at
+
+_RELATED = "related"
+_ASKED_OF = ("timed", "priced")
 
 
 @dataclass(frozen=True)
@@ -17,10 +21,12 @@ class Topics:
         related: By topic, in the order of the file, which is the order of the buttons.
         timed: Topics that days and hours are asked of, with the narrower questions that then
             ask for them; the topic itself where there are none.
+        priced: Topics that amounts of money are asked of, in the same way.
     """
 
     related: Mapping[str, tuple[str, ...]]
     timed: Mapping[str, tuple[str, ...]]
+    priced: Mapping[str, tuple[str, ...]]
 
     def __contains__(self, topic: object) -> bool:
         return topic in self.related
@@ -36,19 +42,21 @@ def load_topics(path: Path) -> Topics:
         DataFileError: It is malformed, or a related topic does not exist.
     """
     raw = mapping_at(path, load_mapping(path), "topics")
-    related: dict[str, tuple[str, ...]] = {}
-    timed: dict[str, tuple[str, ...]] = {}
     for topic, fields in raw.items():
-        if not isinstance(fields, dict) or not {"related"} <= set(fields) <= {"related", "timed"}:
+        if not isinstance(fields, dict) or not {_RELATED} <= set(fields) <= {_RELATED, *_ASKED_OF}:
             raise DataFileError(
-                f"{path}: topics: {topic}: write {{related: [other topics]}}, "
-                "and timed: [narrower questions] where days and hours are asked of it"
+                f"{path}: topics: {topic}: write {{related: [other topics]}}, and timed: or "
+                "priced: [narrower questions] where days and hours, or amounts of money, are asked"
             )
-        related[topic] = tuple(fields["related"] or ())
-        if "timed" in fields:
-            timed[topic] = tuple(fields["timed"] or ())
+    related = _by_topic(raw, _RELATED)
     for topic, others in related.items():
         for other in others:
             if other not in related:
                 raise DataFileError(f"{path}: topics: {topic}: related: {other!r} is no topic")
-    return Topics(related, timed)
+    timed, priced = (_by_topic(raw, key) for key in _ASKED_OF)
+    return Topics(related, timed, priced)
+
+
+def _by_topic(raw: Mapping[str, Any], key: str) -> dict[str, tuple[str, ...]]:
+    """What stands under a key, of the topics that have it."""
+    return {topic: tuple(fields[key] or ()) for topic, fields in raw.items() if key in fields}

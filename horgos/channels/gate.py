@@ -7,53 +7,30 @@ reply.
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import re
-import unicodedata
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from babel import Locale as BabelLocale
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.channel import UserMessage
 
 from horgos.answers.buttons import Pressed, read_button
 from horgos.answers.guide import Guide
+from horgos.channels.arrival import MAX_TEXT, Arrival, clean, without_commands
+from horgos.channels.parsed import Parsed, parsed, parsed_button
+from horgos.channels.speaking import Element, Mouth, OnNewMessage, speak
 from horgos.language.choice import Hints, reply_form
 
-logger = logging.getLogger(__name__)
+__all__ = ["MAX_TEXT", "Arrival", "Element", "Gate", "OnNewMessage", "Reply", "clean"]
 
-MAX_TEXT = 1000
-"""Characters of a message that are still read; a long story fits, a pasted book does not."""
 PATIENCE = 30.0
 """Seconds after which a visitor is told that there is no answer now."""
 _REMEMBERED = 10_000
 
-OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
-Reply = list[dict[str, Any]]
+Reply = list[Element]
 
 _TERRITORIES = frozenset(str(code) for code in BabelLocale("en").territories if len(str(code)) == 2)
-_BLANKS = re.compile(r"[^\S\n]+")
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """A message as a channel hands it over.
-
-    Attributes:
-        sender: Who writes; the conversation's id.
-        text: What is written, or the payload of a pressed button; empty for anything else.
-        claims: What the channel says of the visitor (``language``, ``script``,
-            ``citizenship``); not trusted.
-        channel: Name of the channel.
-    """
-
-    sender: str
-    text: str
-    claims: Mapping[str, Any]
-    channel: str
 
 
 class Gate:
@@ -63,32 +40,54 @@ class Gate:
     the right language when nothing else answers.
     """
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, guide: Guide, patience: float = PATIENCE) -> None:
         self._guide = guide
+        self._patience = patience
         self._last_form: OrderedDict[str, str] = OrderedDict()
 
     async def ask(self, arrival: Arrival, on_new_message: OnNewMessage) -> Reply:
         """The reply to a message: never empty, never an exception."""
-        text = clean(arrival.text)
-        metadata = self._trusted(arrival.claims)
-        collector = CollectingOutputChannel()
+        return [element async for element in self.stream(arrival, on_new_message)]
+
+    async def stream(
+        self, arrival: Arrival, on_new_message: OnNewMessage
+    ) -> AsyncIterator[Element]:
+        """The reply to a message, each element when it is known: never empty, never an exception.
+
+        It holds something to read and its provenance, if need be those of an apology. Elements
+        wait until one of them can be read: what comes with an apology is the apology's.
+        """
+        heard = self._hear(arrival)
+        mouth = Mouth()
         message = UserMessage(
-            _without_commands(text)[:MAX_TEXT],
-            collector,
+            without_commands(heard.text)[:MAX_TEXT],
+            mouth,
             arrival.sender,
-            parse_data=self._parsed_here(text, arrival, metadata),
+            parse_data=self._parsed_here(heard),
             input_channel=arrival.channel,
-            metadata=metadata,
+            metadata=dict(heard.metadata),
         )
-        try:
-            await asyncio.wait_for(on_new_message(message), PATIENCE)
-        except asyncio.TimeoutError:
-            logger.error("No answer within %s seconds", PATIENCE)
-        except Exception:
-            logger.exception("A message could not be handled")
-        reply = _said(collector.messages) or self._apology(text, arrival, metadata)
-        self._remember(arrival.sender, reply)
-        return reply
+        held: Reply = []
+        readable = accounted_for = False
+        async for element in speak(message, mouth, on_new_message, self._patience):
+            held.append(element)
+            readable = readable or bool(str(element.get("text", "")).strip())
+            if readable:
+                accounted_for = accounted_for or any(map(_provenance, held))
+                for ready in self._remembered(arrival.sender, held):
+                    yield ready
+                held = []
+        if not (readable and accounted_for):
+            for element in self._remembered(arrival.sender, self._apology(heard)):
+                yield element
+
+    def _hear(self, arrival: Arrival) -> _Heard:
+        guide = self._guide
+        text = clean(arrival.text or arrival.button or "")
+        pressed = None
+        if arrival.button is not None:
+            pressed = read_button(clean(arrival.button), guide.topics, guide.forms)
+        return _Heard(arrival.sender, text, pressed, self._trusted(arrival.claims))
 
     def _trusted(self, claims: Mapping[str, Any]) -> dict[str, Any]:
         """Of what the channel says, that which is known to exist."""
@@ -104,86 +103,59 @@ class Gate:
             trusted["citizenship"] = citizenship
         return trusted
 
-    def _parsed_here(
-        self, text: str, arrival: Arrival, metadata: dict[str, Any]
-    ) -> dict[str, Any] | None:
+    def _parsed_here(self, heard: _Heard) -> Parsed | None:
         """Understanding of what needs none: buttons, empty and endless messages."""
-        pressed = read_button(text, self._guide.topics, self._guide.forms)
-        if pressed is not None:
-            return _parsed_button(pressed)
-        if not _without_commands(text):
-            return _parsed("empty")
-        if len(text) > MAX_TEXT:
-            return _parsed("too_long", form=self._form(text[:MAX_TEXT], arrival, metadata))
+        if heard.pressed is not None:
+            return parsed_button(heard.pressed)
+        if not without_commands(heard.text):
+            return parsed("empty")
+        if len(heard.text) > MAX_TEXT:
+            return parsed("too_long", form=self._form(heard))
         return None
 
-    def _form(self, text: str, arrival: Arrival, metadata: Mapping[str, Any]) -> str:
+    def _form(self, heard: _Heard) -> str:
         """The written form to reply in when understanding is not asked."""
-        last = self._last_form.get(arrival.sender)
-        hints = Hints(chosen=None, conversation=last, channel=metadata.get("form"))
-        return reply_form(text, hints, self._guide.forms).form
+        last = self._last_form.get(heard.sender)
+        hints = Hints(chosen=None, conversation=last, channel=heard.metadata.get("form"))
+        typed = "" if heard.pressed else heard.text[:MAX_TEXT]
+        return reply_form(typed, hints, self._guide.forms).form
 
-    def _apology(self, text: str, arrival: Arrival, metadata: Mapping[str, Any]) -> Reply:
-        form = self._guide.forms[self._form(text[:MAX_TEXT], arrival, metadata)]
-        answer = self._guide.say("trouble", form)
-        recipient = {"recipient_id": arrival.sender}
+    def _apology(self, heard: _Heard) -> Reply:
+        answer = self._guide.say("trouble", self._guide.forms[self._form(heard)])
+        recipient = {"recipient_id": heard.sender}
         buttons = [{"title": b.title, "payload": b.payload} for b in answer.buttons]
         return [
             {**recipient, "text": answer.messages[0], "buttons": buttons},
             {**recipient, "custom": {"answer": answer.provenance()}},
         ]
 
-    def _remember(self, sender: str, reply: Reply) -> None:
-        for element in reply:
-            said = element.get("custom", {}).get("answer")
-            if said:
-                self._last_form[sender] = f"{said['language']}-{said['script']}"
-                self._last_form.move_to_end(sender)
+    def _remembered(self, sender: str, reply: Reply) -> Reply:
+        """The same, with its written form kept in mind."""
+        for said in filter(None, map(_provenance, reply)):
+            self._last_form[sender] = f"{said['language']}-{said['script']}"
+            self._last_form.move_to_end(sender)
         while len(self._last_form) > _REMEMBERED:
             self._last_form.popitem(last=False)
+        return reply
 
 
-def clean(text: str) -> str:
-    """The text without control characters and with single blanks; line breaks stay.
+@dataclass(frozen=True)
+class _Heard:
+    """A message as the gate took it.
 
-    Direction marks and zero-width joiners go too: they carry nothing a question needs and can
-    disguise one text as another.
+    Attributes:
+        sender: Who writes.
+        text: What is written, cleaned.
+        pressed: The button that was pressed; None for a typed text.
+        metadata: What is believed of the channel's claims.
     """
-    kept = (
-        letter if letter == "\n" or not unicodedata.category(letter).startswith("C") else " "
-        for letter in unicodedata.normalize("NFC", text[: MAX_TEXT * 4])
-    )
-    return _BLANKS.sub(" ", "".join(kept)).strip()
+
+    sender: str
+    text: str
+    pressed: Pressed | None
+    metadata: Mapping[str, Any]
 
 
-def _without_commands(text: str) -> str:
-    """The text without leading slashes: Rasa would obey ``/restart`` and ``/intent{...}``."""
-    return text.lstrip("/ \n")
-
-
-def _parsed(intent: str, **more: Any) -> dict[str, Any]:
-    return {
-        "text": "",
-        "intent": {"name": intent, "confidence": 1.0},
-        "intent_ranking": [],
-        "entities": [],
-        "intents": [intent],
-        **more,
-    }
-
-
-def _parsed_button(pressed: Pressed) -> dict[str, Any]:
-    if pressed.form is not None:
-        return _parsed("choose_language", form=pressed.form, form_requested=True, form_picked=True)
-    if pressed.topic is None:
-        return _parsed("choose_language")
-    if pressed.citizenship is None:
-        return _parsed(pressed.topic)
-    value = {"type": "citizenship", "country": pressed.citizenship}
-    entity = {"entity": "citizenship", "start": 0, "end": 0, "value": value}
-    return _parsed(pressed.topic, entities=[entity])
-
-
-def _said(messages: Reply) -> Reply:
-    """The messages, if a visitor can read at least one of them."""
-    return messages if any(str(m.get("text", "")).strip() for m in messages) else []
+def _provenance(element: Element) -> Mapping[str, Any] | None:
+    found: Mapping[str, Any] | None = (element.get("custom") or {}).get("answer")
+    return found

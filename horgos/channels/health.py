@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -13,6 +14,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from horgos.channels.gate import OnNewMessage
+from horgos.channels.messaging.state import ChannelState, states_of
 from horgos.facts.store import FactStore
 from horgos.project import this_project
 
@@ -27,11 +29,13 @@ class Health:
         model: Whether a model is loaded.
         actions: Whether the action server answers.
         facts_issues: What is wrong with the facts file; the last good one goes on answering.
+        channels: How the messaging channels are; none of them makes the guide unavailable.
     """
 
     model: bool
     actions: bool
     facts_issues: tuple[str, ...]
+    channels: Mapping[str, ChannelState] = field(default_factory=dict)
 
     @property
     def answers(self) -> bool:
@@ -48,6 +52,7 @@ class Health:
                 "status": "broken, the last good version answers" if self.facts_issues else "ok",
                 "issues": list(self.facts_issues),
             },
+            "channels": {name: state.as_json() for name, state in self.channels.items()},
         }
 
 
@@ -70,18 +75,22 @@ class HealthChannel(InputChannel):
 
         @routes.get("/health")
         async def health(request: Request) -> HTTPResponse:
-            found = await examine(request.app.ctx.agent, store)
+            ctx = request.app.ctx
+            found = await examine(ctx.agent, store, getattr(ctx, "input_channels", ()))
             return response.json(found.as_json(), status=200 if found.answers else 503)
 
         return routes
 
 
-async def examine(agent: Agent | None, store: FactStore) -> Health:
-    """Look at everything a reply needs."""
+async def examine(
+    agent: Agent | None, store: FactStore, channels: Iterable[InputChannel] | None = None
+) -> Health:
+    """Look at everything a reply needs, and at the channels."""
     return Health(
         model=agent is not None and agent.is_ready(),
         actions=agent is not None and await _actions_answer(agent),
         facts_issues=tuple(map(str, store.issues)),
+        channels=states_of(channels or ()),
     )
 
 

@@ -50,8 +50,9 @@ class RestChannel(InputChannel):
 def read_request(request: Request) -> Arrival:
     """The message a request carries.
 
-    A ``message`` that is no text (a sticker, null) arrives as an empty one: the visitor gets
-    a sentence. What is wrong with the request itself is the client's to mend.
+    A ``message`` that spells a button's id presses it, as in Rasa's own channel. One that is no
+    text (a sticker, null) arrives as an empty one: the visitor gets a sentence. What is wrong
+    with the request itself is the client's to mend.
 
     Raises:
         BadRequest: It is not JSON, too large, or names no sender.
@@ -69,10 +70,12 @@ def read_request(request: Request) -> Arrival:
         raise BadRequest("`sender` is missing; send the id of the conversation as text")
     if len(sender) > MAX_SENDER:
         raise BadRequest(f"`sender` is longer than {MAX_SENDER} characters")
-    text, claims = body.get("message"), body.get("metadata")
+    message, claims = body.get("message"), body.get("metadata")
+    text = message if isinstance(message, str) else ""
     return Arrival(
         sender=sender,
-        text=text if isinstance(text, str) else "",
+        text=text,
         claims=claims if isinstance(claims, dict) else {},
         channel=RestChannel.name(),
+        button=text,
     )

@@ -8,11 +8,14 @@ from __future__ import annotations
 import typer
 
 from horgos.cli.ask import ask
+from horgos.cli.channels import channels
 from horgos.cli.chat import chat
 from horgos.cli.facts import facts
 from horgos.cli.phrasebook import phrasebook
 from horgos.cli.run import run
+from horgos.cli.tablet import tablet
 from horgos.cli.train import train
+from horgos.cli.web import web
 
 __all__ = ["app"]
 
@@ -28,3 +31,6 @@ app.command()(chat)
 app.command()(ask)
 app.command()(phrasebook)
 app.add_typer(facts, name="facts")
+app.add_typer(channels, name="channels")
+app.add_typer(web, name="web")
+app.add_typer(tablet, name="tablet")

@@ -9,9 +9,10 @@ from horgos.cli.common import PROJECT, ending_well, settings_of
 
 
 def run(project: Path = PROJECT) -> None:
-    """Train if anything has changed, start the guide and its action server, stay with them.
+    """Build and train what has changed, start the guide and its action server, stay with them.
 
-    Settings: HOST, PORT, ACTION_PORT, HORGOS_FACTS, HORGOS_VAR.
+    Settings: HOST, PORT, ACTION_PORT, OPERATOR_PORT, HORGOS_FACTS,
+    HORGOS_CREDENTIALS, HORGOS_VAR.
     """
     from horgos.run.launch import launch
     from horgos.run.stop import stop_on_signals

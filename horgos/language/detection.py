@@ -73,13 +73,16 @@ def _prepared(text: str) -> str:
 
 
 def _weightiest_script(words: Sequence[Word]) -> str | None:
-    """The script most of the message is in; names and addresses weigh little."""
+    """The script most of the message is in; names and addresses weigh little.
+
+    Of two alike, not Latin: brands are written so in every language.
+    """
     weights: defaultdict[str, float] = defaultdict(float)
     for word in words:
         weights[word.script] += _weight(word)
     if weights.get("Kana", 0) > 0 and weights.get("Hani", 0) > 0:
         weights["Kana"] += weights.pop("Hani")
-    return max(weights, key=weights.__getitem__) if weights else None
+    return max(weights, key=lambda script: (weights[script], script != "Latn"), default=None)
 
 
 def _weight(word: Word) -> float:

@@ -25,6 +25,9 @@ WORD_FLOOR = 2e-4
 MOST_PER_WORD = 25.0
 # An everyday word weighs 9 nats more for its language.
 EVERYDAY_FACTOR = np.exp(9)
+# A word on the list of common ones weighs 4 nats more: enough where a word or two must tell, too
+# little to outweigh another language's everyday word (set on data/validation cut to pieces).
+COMMON_FACTOR = np.exp(4)
 # A makeshift spelling this common as a word of another of our languages proves nothing.
 SHARED_ABOVE = 2 * WORD_FLOOR
 
@@ -46,13 +49,14 @@ class Label:
 
 @dataclass(frozen=True)
 class Profile:
-    """Counts of n-grams and of whole words, in langdetect's format, and everyday words."""
+    """Counts of n-grams and of whole words, in langdetect's format, everyday and common words."""
 
     frequency: Mapping[str, int]
     totals: Sequence[int]
     words: Mapping[str, int]
     word_total: int
     everyday: frozenset[str]
+    common: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -129,9 +133,16 @@ def _read(path: Path) -> Profile:
             data.get("words", {}),
             data.get("word_total", 1),
             everyday_words().get(path.stem, frozenset()),
+            _common_words(path),
         )
     except (OSError, ValueError, KeyError) as error:
         raise DataFileError(f"{path}: {error!r}") from error
+
+
+def _common_words(profile: Path) -> frozenset[str]:
+    """The list beside a profile; most have none."""
+    path = profile.with_name(f"{profile.stem}-words.txt")
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
 
 
 def _folded(frequency: Mapping[str, int]) -> dict[str, int]:
@@ -145,7 +156,7 @@ def _folded(frequency: Mapping[str, int]) -> dict[str, int]:
 def _table(labels: tuple[Label, ...], profiles: Sequence[Profile]) -> Table:
     gram_rows = _rows([profile.frequency for profile in profiles], 0)
     word_rows = _rows(
-        [{**p.words, **dict.fromkeys(p.everyday, 0)} for p in profiles], len(gram_rows)
+        [{**p.words, **dict.fromkeys(p.everyday | p.common, 0)} for p in profiles], len(gram_rows)
     )
     shares = np.full((len(gram_rows) + len(word_rows) + 1, len(labels)), GRAM_FLOOR)
     shares[len(gram_rows) : -1] = WORD_FLOOR
@@ -155,6 +166,7 @@ def _table(labels: tuple[Label, ...], profiles: Sequence[Profile]) -> Table:
         shares[rows, column] += np.array(list(profile.frequency.values())) / totals
         rows = [word_rows[word] for word in profile.words]
         shares[rows, column] += np.array(list(profile.words.values())) / profile.word_total
+    _lift_common_words(shares, labels, profiles, word_rows)
     _lift_everyday_words(shares, labels, profiles, word_rows)
     return Table(labels, gram_rows, word_rows, np.log(shares).astype(np.float32))
 
@@ -162,6 +174,22 @@ def _table(labels: tuple[Label, ...], profiles: Sequence[Profile]) -> Table:
 def _rows(counted: Sequence[Mapping[str, int]], first: int) -> dict[str, int]:
     features = sorted({feature for counts in counted for feature in counts})
     return {feature: first + row for row, feature in enumerate(features)}
+
+
+def _lift_common_words(
+    shares: NDArray[np.float64],
+    labels: tuple[Label, ...],
+    profiles: Sequence[Profile],
+    word_rows: Mapping[str, int],
+) -> None:
+    """Give common words more weight against our other languages.
+
+    Not against languages that are none of ours: German shares "in", "am" and "name" with English.
+    """
+    for profile, label in zip(profiles, labels, strict=True):
+        rows = [word_rows[word] for word in profile.common]
+        columns = [n for n, other in enumerate(labels) if other.language in (None, label.language)]
+        shares[np.ix_(rows, columns)] *= COMMON_FACTOR
 
 
 def _lift_everyday_words(

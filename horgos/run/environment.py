@@ -39,7 +39,9 @@ def child_environment(settings: Settings, environment: Mapping[str, str]) -> dic
         "HOST": settings.host,
         "PORT": str(settings.port),
         "ACTION_PORT": str(settings.action_port),
+        "OPERATOR_PORT": str(settings.operator_port),
         "HORGOS_FACTS": str(settings.facts),
+        "HORGOS_CREDENTIALS": str(settings.credentials),
         "HORGOS_VAR": str(settings.var),
         # rasa-sdk would listen on every address of the machine.
         "SANIC_HOST": LOOPBACK,

@@ -1,9 +1,9 @@
-"""What a model was made of, as a short hash: an unchanged project is not trained again."""
+"""What something was made of, as a short hash: what has not changed is not made again."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 INGREDIENTS = (
@@ -22,14 +22,18 @@ INGREDIENTS = (
 _LENGTH = 12
 
 
-def fingerprint(project: Path) -> str:
+def fingerprint(project: Path, names: Iterable[str] = INGREDIENTS) -> str:
     """Hash over names and contents of every ingredient; 12 hexadecimal digits.
+
+    Args:
+        project: Folder that the names start from.
+        names: Files and folders that count; those of a model if not given.
 
     Raises:
         OSError: A file cannot be read.
     """
     digest = hashlib.sha256()
-    for path in ingredients(project):
+    for path in ingredients(project, names):
         content = path.read_bytes()
         header = f"{path.relative_to(project).as_posix()}\0{len(content)}\0"
         digest.update(header.encode())
@@ -37,9 +41,9 @@ def fingerprint(project: Path) -> str:
     return digest.hexdigest()[:_LENGTH]
 
 
-def ingredients(project: Path) -> Iterator[Path]:
+def ingredients(project: Path, names: Iterable[str] = INGREDIENTS) -> Iterator[Path]:
     """The files that count, in a fixed order; what Python and editors leave behind does not."""
-    for name in INGREDIENTS:
+    for name in names:
         path = project / name
         if path.is_file():
             yield path

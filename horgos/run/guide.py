@@ -11,17 +11,20 @@ import logging
 import sys
 from pathlib import Path
 
+from horgos.language.yaml_files import DataFileError, load_mapping
 from horgos.run.without_tensorflow import does_without_tensorflow, import_rasa_server
 
 logger = logging.getLogger("horgos.guide")
 
 
-def serve(model: str, host: str, port: int) -> None:
-    """Serve until SIGTERM; ``endpoints.yml`` and ``credentials.yml`` are in the current folder.
+def serve(model: str, host: str, port: int, credentials: str) -> None:
+    """Serve until SIGTERM; ``endpoints.yml`` is in the current folder.
 
     Raises:
         RasaException: Model, endpoints or credentials cannot be used.
+        DataFileError: The credentials are no YAML; Rasa would not say which file it is.
     """
+    load_mapping(Path(credentials))
     if does_without_tensorflow(Path(model)):
         import_rasa_server()
     import rasa
@@ -33,16 +36,18 @@ def serve(model: str, host: str, port: int) -> None:
     rasa.utils.io.configure_colored_logging(None)
     rasa.utils.log_utils.configure_structlog()
     from horgos.run.action_replies import prove_the_schema_once
+    from horgos.run.cross_origin import leave_it_to_the_channels
     from horgos.run.graph_runner import run_in_sequence
 
     prove_the_schema_once()
     run_in_sequence()
+    leave_it_to_the_channels()
     # One line for every look at /health would fill the log.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     rasa.run(
         model,
         "endpoints.yml",
-        credentials="credentials.yml",
+        credentials=credentials,
         interface=host,
         port=port,
         enable_api=False,
@@ -55,12 +60,13 @@ def main() -> None:
     parser.add_argument("--model", required=True)
     parser.add_argument("--host", required=True)
     parser.add_argument("--port", required=True, type=int)
+    parser.add_argument("--credentials", required=True)
     given = parser.parse_args()
     from rasa.shared.exceptions import RasaException
 
     try:
-        serve(given.model, given.host, given.port)
-    except RasaException as fault:
+        serve(given.model, given.host, given.port, given.credentials)
+    except (RasaException, DataFileError) as fault:
         logger.error("%s", " ".join(str(fault).split()))
         sys.exit(1)
 

@@ -17,6 +17,7 @@ from horgos.run.settings import Settings
 from horgos.run.stop import StopFlag
 from horgos.run.supervisor import supervised
 from horgos.run.training import ensure_model
+from horgos.run.web_build import ensure_pages
 
 
 def launch(settings: Settings, environment: Mapping[str, str], stop: StopFlag) -> None:
@@ -28,6 +29,7 @@ def launch(settings: Settings, environment: Mapping[str, str], stop: StopFlag) -
     """
     check_ports(settings)
     require_good_facts(settings.facts, settings.project, date.today())
+    ensure_pages(settings, environment, stop)
     model = ensure_model(settings, environment, stop)
     settings.var.mkdir(parents=True, exist_ok=True)
     with supervised(commands(settings, environment, model), stop) as supervisor:
@@ -43,6 +45,7 @@ def commands(settings: Settings, environment: Mapping[str, str], model: Path) ->
     python = [sys.executable, "-m"]
     guide = [*python, "horgos.run.guide", "--model", str(model)]
     guide += ["--host", settings.host, "--port", str(settings.port)]
+    guide += ["--credentials", str(settings.credentials)]
     actions = [*python, "horgos.run.action_server", "--port", str(settings.action_port)]
     shared = child_environment(settings, environment)
     return [
@@ -58,8 +61,11 @@ def where_to_go(settings: Settings) -> str:
     return "\n".join(
         (
             f"  ask it here     make chat{_port_argument(settings)}",
+            f"  web page        {settings.url}/",
+            f"  tablet          {settings.url}/kiosk",
             f"  REST            {settings.url}/webhooks/rest/webhook",
             f"  health          {settings.url}/health",
+            f"  for operators   {settings.operator_url}",
             f"  logs            {settings.logs}",
             "  end             Ctrl-C",
         )

@@ -10,7 +10,7 @@ from horgos.run.settings import LOOPBACK, Settings
 
 
 def check_ports(settings: Settings) -> None:
-    """Make sure that both processes will be able to listen.
+    """Make sure that the guide will be able to listen everywhere.
 
     Raises:
         Failure: A port is taken or may not be used, or HOST is not of this machine.
@@ -19,6 +19,8 @@ def check_ports(settings: Settings) -> None:
     _check(settings.host, settings.port, "PORT", f"make run PORT={another}")
     another = settings.action_port + 1
     _check(LOOPBACK, settings.action_port, "ACTION_PORT", f"make run ACTION_PORT={another}")
+    another = settings.operator_port + 1
+    _check(LOOPBACK, settings.operator_port, "OPERATOR_PORT", f"make run OPERATOR_PORT={another}")
 
 
 def _check(host: str, port: int, variable: str, other_choice: str) -> None:

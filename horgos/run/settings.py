@@ -11,6 +11,8 @@ from horgos.run.failure import ExitCode, Failure
 LOOPBACK = "127.0.0.1"
 ACTION_PORT_DISTANCE = 50
 """The action server listens that far above the guide: 5055 beside 5005, Rasa's own numbers."""
+OPERATOR_PORT_DISTANCE = 100
+"""The operator's page: 5105 beside 5005."""
 _WILDCARDS = {"0.0.0.0": LOOPBACK, "::": "::1"}
 
 
@@ -23,7 +25,9 @@ class Settings:
         host: Address the guide binds.
         port: TCP port of the guide.
         action_port: TCP port of the action server, which binds 127.0.0.1 only.
+        operator_port: TCP port of the operator's page, on 127.0.0.1 only as well.
         facts: The facts file.
+        credentials: The file with the channels and their settings.
         var: Folder of what the running guide writes: conversations, logs.
     """
 
@@ -31,7 +35,9 @@ class Settings:
     host: str
     port: int
     action_port: int
+    operator_port: int
     facts: Path
+    credentials: Path
     var: Path
 
     @property
@@ -55,9 +61,14 @@ class Settings:
         """Address of the action server."""
         return f"http://{LOOPBACK}:{self.action_port}"
 
+    @property
+    def operator_url(self) -> str:
+        """Address of the operator's page, for a browser on this machine."""
+        return f"http://{LOOPBACK}:{self.operator_port}/"
+
 
 def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
-    """Read HOST, PORT, ACTION_PORT, HORGOS_FACTS and HORGOS_VAR.
+    """Read HOST, PORT, ACTION_PORT, OPERATOR_PORT, HORGOS_FACTS, HORGOS_CREDENTIALS, HORGOS_VAR.
 
     An empty variable counts as unset; relative paths start at the project folder.
 
@@ -66,16 +77,20 @@ def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
     """
     project = project.resolve()
     port = _port(environment, "PORT", 5005)
-    above = port + ACTION_PORT_DISTANCE
-    action_port = _port(environment, "ACTION_PORT", above if above <= 65535 else port - 50)
+    action_port = _port(environment, "ACTION_PORT", _beside(port, ACTION_PORT_DISTANCE))
+    operator_port = _port(environment, "OPERATOR_PORT", _beside(port, OPERATOR_PORT_DISTANCE))
     if port == action_port:
         raise _wrong("ACTION_PORT", str(port), "a port other than PORT")
+    if operator_port in (port, action_port):
+        raise _wrong("OPERATOR_PORT", str(operator_port), "a port other than PORT and ACTION_PORT")
     return Settings(
         project=project,
         host=_host(environment),
         port=port,
         action_port=action_port,
+        operator_port=operator_port,
         facts=project / (environment.get("HORGOS_FACTS") or "facts/facts.yml"),
+        credentials=project / (environment.get("HORGOS_CREDENTIALS") or "credentials.yml"),
         var=project / (environment.get("HORGOS_VAR") or "var"),
     )
 
@@ -85,6 +100,11 @@ def _host(environment: Mapping[str, str]) -> str:
     if any(letter.isspace() or letter == "/" for letter in host):
         raise _wrong("HOST", host, "an address such as 127.0.0.1 or 0.0.0.0")
     return host
+
+
+def _beside(port: int, distance: int) -> int:
+    """The port so far above another, or below where there is none above."""
+    return port + distance if port + distance <= 65535 else port - distance
 
 
 def _port(environment: Mapping[str, str], name: str, default: int) -> int:

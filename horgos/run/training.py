@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import shutil
 import sys
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
-from horgos.run.child import Command, running
+from horgos.run.child import Command
 from horgos.run.environment import training_environment
 from horgos.run.failure import Failure
 from horgos.run.fingerprint import fingerprint
-from horgos.run.log_lines import LogTail, start_log
-from horgos.run.progress import Progress, progress
+from horgos.run.progress import progress
 from horgos.run.settings import Settings
+from horgos.run.staging import staging
+from horgos.run.step import run_step
 from horgos.run.stop import StopFlag
 
 _KEPT = 3
 """Models that stay, so that going back a step needs no training."""
 _STAGING = ".training-"
-_PAUSE = 0.2
-_LAST_WORDS = 6
 
 
 def model_path(settings: Settings) -> Path:
@@ -59,11 +53,11 @@ def train(settings: Settings, environment: Mapping[str, str], stop: StopFlag) ->
     """
     model = model_path(settings)
     settings.models.mkdir(exist_ok=True)
-    with _staging(settings.models) as folder:
+    with staging(settings.models, _STAGING) as folder:
         command = _command(settings, environment, folder, model.name)
         with progress("Training the guide (a minute or two, once)") as shown:
             trained = folder / model.name
-            _run(command, trained, shown, stop)
+            run_step(command, trained, shown, stop)
             trained.replace(model)
             shown.done(f"Trained {model.relative_to(settings.project)}")
     _remove_old_models(settings.models)
@@ -85,45 +79,6 @@ def _command(
         folder=settings.project,
         log=settings.logs / "training.log",
     )
-
-
-def _run(command: Command, result: Path, shown: Progress, stop: StopFlag) -> None:
-    start_log(command.log)
-    tail = LogTail(command.log)
-    with running([command], stop) as [child]:
-        while child.exit_code is None:
-            stop.check()
-            shown.tick()
-            time.sleep(_PAUSE)
-        if child.exit_code != 0 or not result.exists():
-            raise _failed(child.exit_code, tail, command.log)
-
-
-def _failed(exit_code: int, tail: LogTail, log: Path) -> Failure:
-    words = "\n".join(f"  {line}" for line in tail.last_words(_LAST_WORDS))
-    return Failure(f"The training failed (exit code {exit_code}), see {log}\n{words}".rstrip())
-
-
-@contextmanager
-def _staging(models: Path) -> Iterator[Path]:
-    """A folder for this training alone; clears up after launchers that were killed."""
-    for left in models.glob(f"{_STAGING}*"):
-        if not _is_alive(int(left.name.removeprefix(_STAGING))):
-            shutil.rmtree(left, ignore_errors=True)
-    folder = models / f"{_STAGING}{os.getpid()}"
-    folder.mkdir(exist_ok=True)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_alive(process_id: int) -> bool:
-    try:
-        os.kill(process_id, 0)
-    except OSError as fault:
-        return fault.errno == errno.EPERM
-    return True
 
 
 def _remove_old_models(models: Path) -> None:

@@ -8,7 +8,7 @@ from horgos.language.yaml_files import DataFileError
 GOOD = """
 topics:
   port: {related: [shops], timed: [hours]}
-  shops: {related: [port]}
+  shops: {related: [port], priced: []}
 """
 
 
@@ -22,13 +22,18 @@ def test_topics_keep_their_order_and_what_times_ask_for(path: Path) -> None:
     topics = load_topics(path)
     assert list(topics) == ["port", "shops"]
     assert topics.timed == {"port": ("hours",)}
+    assert topics.priced == {"shops": ()}
 
 
 @pytest.mark.parametrize(
     ("good", "bad", "told"),
     [
         ("related: [shops]", "relatd: [shops]", "topics: port: write {related"),
-        ("related: [port]", "related: [port], often: 1", "topics: shops: write {related"),
+        (
+            "related: [port], priced: []",
+            "related: [port], often: 1",
+            "topics: shops: write {related",
+        ),
         ("related: [shops]", "related: [cinema]", "topics: port: related: 'cinema' is no topic"),
     ],
 )

@@ -127,3 +127,12 @@ def test_every_button_offered_leads_to_an_answer(guide: RunningGuide) -> None:
         assert len(payload.encode()) <= 64
         reply = guide.ask(payload)
         assert reply.answer["status"] != "unknown" or reply.answer["facts"], payload
+
+
+def test_without_its_secrets_an_app_is_disabled_and_nothing_else_is(guide: RunningGuide) -> None:
+    health = guide.health()
+    assert health.status_code == 200
+    telegram = health.json()["channels"]["telegram"]
+    assert telegram["state"] == "disabled"
+    assert telegram["detail"].startswith("set TELEGRAM_TOKEN")
+    assert guide.ask("hello").text

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from langdetect.detector_factory import DetectorFactory
 from langdetect.utils.ngram import NGram
 
+from horgos.language.detection import detect
 from horgos.language.everyday import everyday_words, is_neutral
 from horgos.language.ngrams import grams
 from horgos.language.profiles import PROFILES, table
@@ -101,3 +102,29 @@ def test_everyday_words_come_in_every_spelling():
 )
 def test_names_say_nothing_about_the_language(word, neutral):
     assert is_neutral(word) is neutral
+
+
+def test_the_common_words_are_as_many_as_the_script_looks_at_and_in_order():
+    """wordfreq's data do not change with its pinned version; its list is not loaded here."""
+    words = (PROFILES / "en-words.txt").read_text(encoding="utf-8").splitlines()
+    assert 9_900 < len(words) <= 10_000
+    assert words == sorted(set(words))
+    assert all(word.isascii() and word == word.lower() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "tongue"),
+    [
+        ("silk scarf", "en"),
+        ("market days", "en"),
+        ("lost photos", "en"),
+        ("kilos max", "en"),
+        ("Samsung и", "ru"),
+        ("Adidas бар ма", "kk"),
+        ("rynok segodnya", "ru"),
+        ("bazar ashyk pa", "kk"),
+        ("mai yaopin", "zh"),
+    ],
+)
+def test_a_word_or_two_are_told_by_the_common_words(text, tongue):
+    assert detect(text).language == tongue

@@ -10,7 +10,7 @@ from horgos.run.ports import check_ports
 from horgos.run.settings import read_settings
 
 
-@pytest.mark.parametrize("variable", ["PORT", "ACTION_PORT"])
+@pytest.mark.parametrize("variable", ["PORT", "ACTION_PORT", "OPERATOR_PORT"])
 def test_a_taken_port(tmp_path: Path, free_port: int, variable: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -1,0 +1,1 @@
+"""The operator's status page, on a port of its own that visitors cannot reach."""

@@ -1,0 +1,221 @@
+"""The information desk's tablet: a visit ends without a trace, and goes on without a network."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import threading
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.browser import qr
+from tests.browser.conftest import Visits
+from tests.browser.layout import stored
+from tests.browser.packs import Packs
+from tests.browser.pictures import Camera
+from tests.browser.questions import FORM_CODES
+from tests.browser.screens import LANDSCAPE, PORTRAIT
+from tests.browser.stand_in import END, PROVENANCE, StandIn, speaks_when_told, text
+from tests.browser.tablet import Tablet, at_tablet, until
+
+IDLE = 75_000  # ms
+COUNTDOWN = 20_000
+SECRET = "Менің атым Айнұр"
+VERSIONS = "await navigator.serviceWorker.getRegistration()"
+FAILED_LOADING = "Failed to load resource"
+NOTHING = {"local": {}, "session": {}, "cookies": "", "databases": []}
+
+
+def _assert_nothing_is_left(tablet: Tablet) -> None:
+    page = tablet.page
+    expect(tablet.languages.first).to_be_visible()
+    assert stored(page) == NOTHING
+    assert page.context.cookies() == []
+    assert SECRET not in page.content()
+    page.go_back()
+    assert SECRET not in tablet.everything()
+    page.go_forward()
+    expect(tablet.languages.first).to_be_visible()
+    assert SECRET not in tablet.everything()
+
+
+@pytest.mark.parametrize("form", FORM_CODES)
+def test_after_a_quiet_time_it_asks_and_then_forgets_everything(
+    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, form: str
+) -> None:
+    tablet, _ = at_tablet(staged, packs[form], PORTRAIT)
+    tablet.begin()
+    tablet.type_instead()
+    tablet.ask(SECRET)
+    tablet.page.clock.run_for(IDLE - 3_000)
+    expect(tablet.idle).to_be_hidden()
+    tablet.page.clock.run_for(4_000)
+    expect(tablet.idle).to_be_visible()
+    expect(tablet.button("idle_continue")).to_be_focused()
+    camera.take(tablet.page, "idle", form)
+    tablet.button("idle_continue").click()
+    expect(tablet.idle).to_be_hidden()
+    assert tablet.own() == [SECRET]
+    tablet.page.clock.run_for(IDLE + 1_000)
+    expect(tablet.idle).to_be_visible()
+    tablet.page.clock.run_for(COUNTDOWN + 1_000)
+    _assert_nothing_is_left(tablet)
+    tablet.begin()
+    tablet.type_instead()
+    tablet.ask("next visitor")
+    before, after = stand_in.asked
+    assert before.token != after.token
+    assert [session["place"] for session in stand_in.sessions] == ["kiosk", "kiosk"]
+    assert tablet.own() == ["next visitor"]
+
+
+def test_finish_forgets_everything(staged: Visits, packs: Packs, camera: Camera) -> None:
+    tablet, _ = at_tablet(staged, packs["kk-Cyrl"], LANDSCAPE)
+    tablet.begin()
+    tablet.type_instead()
+    tablet.ask(SECRET)
+    tablet.box.fill(SECRET)
+    tablet.button("finish").click()
+    _assert_nothing_is_left(tablet)
+
+
+def test_it_never_asks_while_an_answer_is_pending(
+    staged: Visits, stand_in: StandIn, packs: Packs
+) -> None:
+    tablet, _ = at_tablet(staged, packs["ru-Cyrl"], LANDSCAPE)
+    tablet.begin()
+    tablet.type_instead()
+    parts = [text(f"Часть {number}.") for number in range(5)] + [PROVENANCE, END]
+    events = [threading.Event() for _ in parts]
+    stand_in.will(speaks_when_told(list(zip(events, parts, strict=True))))
+    tablet.send("медленно")
+    for number in range(5):
+        tablet.page.clock.run_for(30_000)
+        expect(tablet.idle).to_be_hidden()
+        events[number].set()
+        expect(tablet.log.get_by_text(f"Часть {number}.")).to_be_visible()
+    for event in events:
+        event.set()
+    tablet.wait_for_answers(1)
+    tablet.page.clock.run_for(IDLE - 5_000)
+    expect(tablet.idle).to_be_hidden()
+    tablet.page.clock.run_for(6_000)
+    expect(tablet.idle).to_be_visible()
+
+
+@pytest.mark.parametrize("form", FORM_CODES)
+def test_without_a_network_the_tiles_go_on_answering(
+    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, form: str
+) -> None:
+    tablet, watch = at_tablet(staged, packs[form], LANDSCAPE)
+    tablet.wait_until_it_can_be_alone()
+    watch.expect(f"{FAILED_LOADING}|ServiceWorker|Failed to fetch")
+    stand_in.stop()
+    try:
+        tablet.page.reload()
+        tablet.begin()
+        answered = 0
+        for topic in tablet.pack["topics"]:
+            tablet.named(topic["title"]).first.click()
+            first_line = topic["answer"]["messages"][0].split("\n")[0]
+            expect(tablet.log).to_contain_text(first_line[:40])
+            expect(tablet.banner).to_be_visible()
+            for source in topic["answer"]["sources"]:
+                expect(tablet.provenance).to_contain_text(source["publisher"])
+            answered += 1
+            if answered == 1:
+                camera.take(tablet.page, "answer", form)
+            tablet.button("all_topics").click()
+        assert answered == 7
+        camera.take(tablet.page, "topics", form)
+    finally:
+        stand_in.start()
+    tablet.hurry_while(tablet.banner)
+    assert stand_in.asked == []
+
+
+def test_the_offline_banner_says_how_old_the_answers_are(
+    staged: Visits, stand_in: StandIn, packs: Packs
+) -> None:
+    tablet, watch = at_tablet(staged, packs["en-Latn"], LANDSCAPE)
+    tablet.wait_until_it_can_be_alone()
+    tablet.begin()
+    watch.expect(FAILED_LOADING)
+    tablet.page.context.set_offline(True)
+    expect(tablet.banner).to_contain_text(re.compile(r"\d{1,2} \w+ 20\d\d|\w+ \d{1,2}, 20\d\d"))
+    tablet.page.context.set_offline(False)
+    tablet.hurry_while(tablet.banner)
+    tablet.type_instead()
+    tablet.ask("hello")
+    assert len(stand_in.asked) == 1
+
+
+def test_it_gives_signs_of_life(staged: Visits, stand_in: StandIn, packs: Packs) -> None:
+    tablet, _ = at_tablet(staged, packs["en-Latn"], LANDSCAPE)
+    tablet.begin()
+    for _ in range(2):
+        with tablet.page.expect_response("**/webhooks/web/ping"):
+            tablet.page.clock.run_for(61_000)
+    screens = {ping["screen"] for ping in stand_in.pings}
+    assert {ping["tablet"] for ping in stand_in.pings} == {"desk-1"}
+    # A minute leapt over in no time may look like a minute without an answer.
+    assert screens - {"offline"} == {"attract", "topics"}
+    assert all(ping["version"] for ping in stand_in.pings)
+
+
+def test_a_new_version_waits_for_the_attract_screen(
+    staged: Visits, stand_in: StandIn, packs: Packs
+) -> None:
+    tablet, _ = at_tablet(staged, packs["en-Latn"], LANDSCAPE)
+    tablet.wait_until_it_can_be_alone()
+    tablet.begin()
+    tablet.type_instead()
+    tablet.ask("hello")
+    page = tablet.page
+    page.evaluate("window.same = true")
+    stand_in.changes["/sw.js"] = lambda script: script + b"\n// a new version\n"
+    page.evaluate(f"async () => await ({VERSIONS}).update()")
+    until(page, f"({VERSIONS}).waiting !== null")
+    page.clock.run_for(20_000)
+    assert page.evaluate("window.same") is True and tablet.own() == ["hello"]
+    tablet.button("finish").click()
+    expect(tablet.languages.first).to_be_visible()
+    page.clock.run_for(5_000)
+    until(page, f"({VERSIONS}).waiting === null")
+
+
+def _modules(page: Page, code: bytes) -> qr.Modules:
+    """The modules of a QR code in a picture: dark or light, without the quiet zone."""
+    picture = Image.open(io.BytesIO(code)).convert("L").point(lambda value: 255 * (value < 128))
+    box = picture.getbbox()
+    assert box is not None
+    code_only = picture.crop(box)
+    # The corner mark is seven modules wide; its top row is dark all along.
+    top = [code_only.getpixel((x, 1)) for x in range(code_only.width)]
+    module = top.index(0) / 7
+    size = round(code_only.width / module)
+    step = code_only.width / size
+    middle = [round((number + 0.5) * step - 0.5) for number in range(size)]
+    return [[code_only.getpixel((x, y)) == 255 for x in middle] for y in middle]
+
+
+@pytest.mark.parametrize("form", FORM_CODES)
+def test_the_code_leads_the_phone_to_the_same_language(
+    staged: Visits, packs: Packs, camera: Camera, form: str
+) -> None:
+    tablet, _ = at_tablet(staged, packs[form], LANDSCAPE)
+    tablet.begin()
+    tablet.button("to_phone").click()
+    dialog = tablet.page.get_by_role("dialog")
+    expect(dialog.get_by_text(tablet.word("to_phone_text"))).to_be_visible()
+    camera.take(tablet.page, "code", form)
+    picture = dialog.get_by_role("img").screenshot()
+    address = qr.read(_modules(tablet.page, picture))
+    assert dialog.get_by_text(re.sub("^https?://", "", address), exact=True).is_visible()
+    page, _ = staged.open(address, PORTRAIT)
+    assert page.evaluate("document.documentElement.lang") == packs[form]["form"]["tag"]
+    page.close()
+    assert json.dumps(address).count("?") == 0

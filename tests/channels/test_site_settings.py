@@ -1,0 +1,47 @@
+"""The site's settings: read, or refused by name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from horgos.channels.site.settings import SiteSettings, WrongSetting, read_settings
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (None, SiteSettings()),
+        ({}, SiteSettings()),
+        ({"public_address": None, "frame_ancestors": None}, SiteSettings()),
+        ({"public_address": "https://guide.example"}, SiteSettings("https://guide.example")),
+        ({"public_address": "http://192.168.1.5:5005"}, SiteSettings("http://192.168.1.5:5005")),
+        (
+            {"frame_ancestors": ["https://a.example", "http://b.example:8080"]},
+            SiteSettings("", ("https://a.example", "http://b.example:8080")),
+        ),
+    ],
+)
+def test_what_may_be_set(given: dict[str, Any] | None, expected: SiteSettings) -> None:
+    assert read_settings(given) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"adress": "x"}, "adress: unknown; known are public_address, frame_ancestors"),
+        ({"public_address": "guide.example"}, "public_address: 'guide.example' is not like"),
+        ({"public_address": "https://a.example/x"}, "public_address: "),
+        ({"public_address": 5}, "public_address: 5 is not like"),
+        ({"frame_ancestors": "https://a.example"}, "frame_ancestors: "),
+        ({"frame_ancestors": ["*"]}, "frame_ancestors: "),
+        ({"frame_ancestors": ["https://a.example; script-src *"]}, "frame_ancestors: "),
+        ({"frame_ancestors": [1]}, "frame_ancestors: "),
+    ],
+)
+def test_what_cannot_be_used_is_named(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(WrongSetting) as caught:
+        read_settings(given)
+    assert told in str(caught.value)
+    assert "credentials.yml" in str(caught.value)

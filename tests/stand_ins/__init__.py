@@ -1,0 +1,1 @@
+"""Platforms played by servers of our own: their limits, their error codes, their bad days."""
