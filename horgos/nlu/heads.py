@@ -1,4 +1,4 @@
-"""The two heads of the classifier: character n-grams, and sentence vectors.
+"""The two heads of the classifier: letters and words as they stand, and sentence vectors.
 
 Both give a probability to every intent, in the order of their ``classes``. They learn from
 readings (``horgos.language.reading``), never from the text as typed. scikit-learn teaches
@@ -19,13 +19,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import hstack
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
 from horgos.nlu.encoder import Encoder
-from horgos.nlu.ngrams import LONGEST, SHORTEST, Ngrams
+from horgos.nlu.ngrams import Cut, Ngrams, letters, pairs, phrases
 
 Readings = tuple[str, ...]
 Probabilities = NDArray[np.float64]
@@ -33,6 +34,11 @@ Array = NDArray[np.float32]
 Layer = tuple[Array, Array]
 """Weights, shape (in, out), and bias, shape (out,)."""
 
+_KINDS: dict[str, Cut] = {"letters": letters, "phrases": phrases, "pairs": pairs}
+"""What the character head looks at; the rows of its weights are in this order."""
+_CALM = 0.85
+"""Power of the character head's probabilities: as sure as they are right, so that the thresholds
+of ``understanding`` and ``decision`` mean what they say; chosen on held-out training questions."""
 _SEED = 7
 _HIDDEN = 512
 _ROUNDS = 25
@@ -40,71 +46,82 @@ _ROUNDS = 25
 
 @dataclass(frozen=True)
 class CharacterHead:
-    """One-versus-rest logistic regression over character 1-5-grams of all readings.
+    """One-versus-rest logistic regression over letters and words of all readings.
 
     About a millisecond a message; sure of most of them.
 
     Attributes:
         classes: Intents.
-        weights: Shape (n-grams, intents).
+        weights: Of each kind of piece, shape (pieces, intents).
         bias: Shape (intents,).
-        ngrams: Counts a text's n-grams as they were counted when learning.
+        ngrams: Of each kind, counts a text's pieces as they were counted when learning.
     """
 
     classes: tuple[str, ...]
-    weights: Array
+    weights: tuple[Array, ...]
     bias: Array
-    ngrams: Ngrams
+    ngrams: tuple[Ngrams, ...]
 
     @classmethod
     def learn(cls, readings: Sequence[Readings], intents: Sequence[str]) -> CharacterHead:
         """Learn from readings and their intents."""
-        vectorizer = TfidfVectorizer(
-            analyzer="char_wb",
-            ngram_range=(SHORTEST, LONGEST),
-            min_df=2,
-            sublinear_tf=True,
-            lowercase=False,
-            dtype=np.float32,
-        )
-        features = vectorizer.fit_transform(map(_joined, readings))
+        texts = [_joined(one) for one in readings]
+        kinds = [_vectorizer(cut) for cut in _KINDS.values()]
+        features = hstack([kind.fit_transform(texts) for kind in kinds], format="csr")
         model = LogisticRegression(
             C=20, solver="liblinear", class_weight="balanced", random_state=_SEED
         )
         model.fit(features, list(intents))
         weights = np.ascontiguousarray(model.coef_.T, dtype=np.float32)
+        bounds = np.cumsum([len(kind.vocabulary_) for kind in kinds])[:-1]
+        ngrams = tuple(
+            Ngrams(
+                cut,
+                {str(piece): int(place) for piece, place in kind.vocabulary_.items()},
+                kind.idf_.astype(np.float32),
+            )
+            for cut, kind in zip(_KINDS.values(), kinds, strict=True)
+        )
         bias = model.intercept_.astype(np.float32)
-        places = {str(ngram): int(place) for ngram, place in vectorizer.vocabulary_.items()}
-        ngrams = Ngrams(places, vectorizer.idf_.astype(np.float32))
-        return cls(tuple(map(str, model.classes_)), weights, bias, ngrams)
+        return cls(tuple(map(str, model.classes_)), tuple(np.split(weights, bounds)), bias, ngrams)
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
         """One row a message, one column an intent; rows sum to 1."""
         scores = np.stack([self._score(_joined(one)) for one in readings])
         each: Probabilities = 1.0 / (1.0 + np.exp(-scores.astype(np.float64)))
-        return _shares(each)
+        return _shares(_shares(each) ** _CALM)
 
     def _score(self, text: str) -> Array:
-        """Of one text; looks at the weights of its own n-grams only."""
-        places, values = self.ngrams.of(text)
-        score: Array = values @ self.weights[places] + self.bias
+        """Of one text; looks at the weights of its own pieces only."""
+        score = self.bias.copy()
+        for ngrams, weights in zip(self.ngrams, self.weights, strict=True):
+            places, values = ngrams.of(text)
+            score += values @ weights[places]
         return score
 
     def save(self, folder: Path) -> None:
         """Write ``characters.npz`` and ``characters.json``."""
-        arrays = {"weights": self.weights, "bias": self.bias, "rarity": self.ngrams.rarity}
+        arrays, names = {"bias": self.bias}, {}
+        for kind, ngrams, weights in zip(_KINDS, self.ngrams, self.weights, strict=True):
+            arrays[f"{kind}_weights"], arrays[f"{kind}_rarity"] = weights, ngrams.rarity
+            names[kind] = sorted(ngrams.places, key=lambda piece: ngrams.places[piece])
         np.savez(folder / "characters.npz", **arrays)
-        places = self.ngrams.places
-        listed = sorted(places, key=lambda ngram: places[ngram])
-        _write(folder / "characters.json", {"classes": self.classes, "ngrams": listed})
+        _write(folder / "characters.json", {"classes": self.classes, "pieces": names})
 
     @classmethod
     def load(cls, folder: Path) -> CharacterHead:
         """Read what ``save`` wrote."""
         arrays, names = np.load(folder / "characters.npz"), _read(folder / "characters.json")
-        places = {ngram: place for place, ngram in enumerate(names["ngrams"])}
-        ngrams = Ngrams(places, arrays["rarity"])
-        return cls(tuple(names["classes"]), arrays["weights"], arrays["bias"], ngrams)
+        weights = tuple(arrays[f"{kind}_weights"] for kind in _KINDS)
+        ngrams = tuple(
+            Ngrams(
+                cut,
+                {piece: place for place, piece in enumerate(names["pieces"][kind])},
+                arrays[f"{kind}_rarity"],
+            )
+            for kind, cut in _KINDS.items()
+        )
+        return cls(tuple(names["classes"]), weights, arrays["bias"], ngrams)
 
 
 @dataclass(frozen=True)
@@ -179,6 +196,10 @@ class EncoderHead:
         output = arrays["output_weights"], arrays["output_bias"]
         classes = tuple(names["classes"])
         return cls(classes, arrays["center"], arrays["spread"], hidden, output, encoder)
+
+
+def _vectorizer(cut: Cut) -> TfidfVectorizer:
+    return TfidfVectorizer(analyzer=cut, min_df=2, sublinear_tf=True, dtype=np.float32)
 
 
 def _shares(each: Probabilities) -> Probabilities:
