@@ -41,6 +41,16 @@ HIDE_TEXT = """
 }
 """
 
+SCROLL_TO_END = """
+() => {
+  const walk = (root) => root.querySelectorAll("*").forEach((element) => {
+    if (element.shadowRoot) walk(element.shadowRoot);
+    element.scrollTo({top: element.scrollHeight, behavior: "instant"});
+  });
+  walk(document);
+}
+"""
+
 
 @dataclass(frozen=True)
 class Box:
@@ -63,6 +73,11 @@ def boxes(page: Page, within: str = "body") -> tuple[float, dict[str, Box]]:
 def add_css(page: Page, css: str) -> None:
     """A style sheet in every tree of the page, shadow trees too; no policy forbids this way."""
     page.evaluate(HIDE_TEXT, css)
+
+
+def scroll_to_end(page: Page) -> None:
+    """Whatever can be scrolled shows its end: two pages scrolled alike can be compared."""
+    page.evaluate(SCROLL_TO_END)
 
 
 def not_mirrored(width: float, box: Box, other: Box, tolerance: float) -> str | None:

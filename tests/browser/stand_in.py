@@ -221,6 +221,13 @@ class StandIn:
         self._server.shutdown()
         self._server.server_close()
 
+    def wait_until_asked(self, count: int) -> None:
+        """Until so many messages have arrived: the page shows sooner that it sends one."""
+        end = time.monotonic() + LONGEST
+        while len(self.asked) < count:
+            assert time.monotonic() < end, f"{len(self.asked)} of {count} messages arrived"
+            time.sleep(0.01)
+
     def answer(self, exchange: Exchange) -> None:
         self.asked.append(exchange.asked)
         script = self._scripts.pop(0) if self._scripts else self._usual

@@ -13,6 +13,7 @@ from tests.browser.talk import Talk
 from tests.browser.watching import Watch
 
 ADDRESS = "/kiosk?tablet=desk-1"
+GOODBYE = 1_500  # ms that the visitor is told goodbye
 ALONE = """async () => {
   const {active} = await navigator.serviceWorker.ready;
   const kept = await Promise.all((await caches.keys()).map(async (name) =>
@@ -58,6 +59,33 @@ class Tablet(Talk):
         self.button("type_question").click()
         expect(self.box).to_be_visible()
 
+    def change_language(self, pack: Pack) -> None:
+        """Choose another language in the middle of a visit; from then on with its words."""
+        self.button("language").click()
+        self.page.get_by_role("dialog").get_by_role(
+            "button", name=pack["form"]["own_name"], exact=True
+        ).click()
+        self.pack = pack
+        expect(self.button("finish")).to_be_visible()
+
+    def leave_dialog(self) -> None:
+        self.page.keyboard.press("Escape")
+        expect(self.page.get_by_role("dialog")).to_be_hidden()
+
+    def turn(self, screen: Screen) -> None:
+        """The tablet is taken up and put down the other way round."""
+        self.page.set_viewport_size({"width": screen.width, "height": screen.height})
+
+    def finish(self) -> None:
+        """End the visit, and wait for the next visitor's attract screen."""
+        self.button("finish").click()
+        self.hear_goodbye()
+
+    def hear_goodbye(self) -> None:
+        expect(self.page.get_by_text(self.word("finished"), exact=True)).to_be_visible()
+        self.page.clock.run_for(GOODBYE)
+        expect(self.languages.first).to_be_visible()
+
     def wait_until_it_can_be_alone(self) -> None:
         """Until the service worker keeps the page and every pack."""
         count = len(self.pack["forms"])
@@ -90,9 +118,11 @@ def until(page: Page, condition: str) -> None:
         page.wait_for_timeout(50)
 
 
-def at_tablet(visits: Visits, pack: Pack, screen: Screen) -> tuple[Tablet, Watch]:
+def at_tablet(
+    visits: Visits, pack: Pack, screen: Screen, **options: object
+) -> tuple[Tablet, Watch]:
     """Before the attract screen, with a clock the test may turn forward."""
-    page, watch = visits.arrive(screen)
+    page, watch = visits.arrive(screen, **options)
     page.clock.install()
     page.goto(ADDRESS)
     tablet = Tablet(page, pack)

@@ -117,6 +117,9 @@ class Talk:
     def wait_for_answers(self, count: int) -> None:
         """Until so many turns are there and the last one is answered."""
         expect(self.turns).to_have_count(count)
+        self.wait_for_last_answer()
+
+    def wait_for_last_answer(self) -> None:
         expect(self.turns.last).to_have_attribute("data-state", "answered")
 
     def hurry_until(self, there: Locator) -> None:

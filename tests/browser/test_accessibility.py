@@ -68,131 +68,177 @@ def test_the_tablet_in_every_form(
     _look(tablet.page, camera, f"topics-{form}")
     tablet.press(tablet.topic(topic["id"]))
     _look(tablet.page, camera, f"talk-{form}")
+    _idle(tablet)
+    _look(tablet.page, camera, f"idle-{form}")
 
 
-def _widget_closed(talk: Talk, stand_in: StandIn) -> None:
-    talk.page.keyboard.press("Escape")
-    expect(talk.button("open")).to_be_visible()
+def _closed(talk: Talk, stand_in: StandIn) -> None:
+    # The launcher is named the same and stands there while the panel is open, too.
+    talk.button("close").click()
+    expect(talk.button("open")).to_have_attribute("aria-expanded", "false")
 
 
-def _widget_every_status(talk: Talk, stand_in: StandIn) -> None:
+def _every_status(talk: Talk, stand_in: StandIn) -> None:
+    talk.button("open").click()
     for status in STATUSES:
         stand_in.will(says(text(RICH), PROVENANCE | {"status": status}, offered(talk.pack)))
         talk.ask("which status?")
 
 
-def _widget_languages(talk: Talk, stand_in: StandIn) -> None:
+def _languages(talk: Talk, stand_in: StandIn) -> None:
     talk.open_languages()
 
 
-def _widget_cut(talk: Talk, stand_in: StandIn) -> None:
-    stand_in.will(*[refuses(500, "internal")] * 9)
-    talk.send("hello")
-    expect(talk.button("retry")).to_be_visible()
+def _too_long(talk: Talk, stand_in: StandIn) -> None:
+    talk.page.keyboard.press("Escape")
+    talk.box.fill("ұ" * 498)
 
 
-def _widget_waiting(talk: Talk, stand_in: StandIn) -> None:
+def _waiting(talk: Talk, stand_in: StandIn) -> None:
     stand_in.will(waits_for(threading.Event(), says(text("never"))))
     talk.send("hello")
     expect(talk.status).to_contain_text(talk.word("typing"))
 
 
-def _widget_too_long(talk: Talk, stand_in: StandIn) -> None:
-    talk.box.fill("ұ" * 498)
+def _error(talk: Talk, stand_in: StandIn) -> None:
+    stand_in.will(*[refuses(500, "internal")] * 9)
+    talk.send("hello")
+    expect(talk.button("retry")).to_be_visible()
 
 
-WIDGET_STATES = {
-    "closed": _widget_closed,
-    "statuses": _widget_every_status,
-    "languages": _widget_languages,
-    "error": _widget_cut,
-    "waiting": _widget_waiting,
-    "long": _widget_too_long,
+# Walks through the states, each from where the one before it has led.
+WIDGET_STATES: dict[str, dict[str, Callable[[Talk, StandIn], None]]] = {
+    "kk-Cyrl": {
+        "closed": _closed,
+        "statuses": _every_status,
+        "languages": _languages,
+        "long": _too_long,
+        "waiting": _waiting,
+    },
+    "kk-Arab": {"error": _error},
 }
 
 
-@pytest.mark.parametrize("state", WIDGET_STATES)
+@pytest.mark.parametrize("form", WIDGET_STATES)
 def test_the_widget_in_every_state(
-    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, state: str
+    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, form: str
 ) -> None:
-    talk, watch = opened(staged, packs["kk-Arab" if state == "error" else "kk-Cyrl"], DESKTOP)
+    talk, watch = opened(staged, packs[form], DESKTOP)
     watch.expect("Failed to load resource")
-    WIDGET_STATES[state](talk, stand_in)
-    _look(talk.page, camera, state)
+    for state, show in WIDGET_STATES[form].items():
+        show(talk, stand_in)
+        _look(talk.page, camera, state)
 
 
-def _tablet_talk(tablet: Tablet, stand_in: StandIn) -> None:
-    tablet.begin()
-    stand_in.will(says(text(RICH), offered(tablet.pack)))
-    tablet.type_instead()
-    tablet.ask("hello")
+def _attract(tablet: Tablet, stand_in: StandIn) -> None:
+    expect(tablet.languages.first).to_be_visible()
 
 
-def _tablet_dialog(word: str) -> Callable[[Tablet, StandIn], None]:
+def _dialog(word: str) -> Callable[[Tablet, StandIn], None]:
     def shown(tablet: Tablet, stand_in: StandIn) -> None:
-        tablet.begin()
+        tablet.leave_dialog()
         tablet.button(word).click()
         expect(tablet.page.get_by_role("dialog")).to_be_visible()
 
     return shown
 
 
-def _tablet_idle(tablet: Tablet, stand_in: StandIn) -> None:
-    tablet.begin()
+def _begun_with(word: str) -> Callable[[Tablet, StandIn], None]:
+    def shown(tablet: Tablet, stand_in: StandIn) -> None:
+        tablet.begin()
+        _dialog(word)(tablet, stand_in)
+
+    return shown
+
+
+def _idle_question(tablet: Tablet, stand_in: StandIn) -> None:
+    tablet.leave_dialog()
+    _idle(tablet)
+
+
+def _idle(tablet: Tablet) -> None:
     tablet.page.clock.run_for(80_000)
     expect(tablet.idle).to_be_visible()
 
 
-def _tablet_offline(tablet: Tablet, stand_in: StandIn) -> None:
+def _typed(tablet: Tablet, stand_in: StandIn) -> None:
+    tablet.button("idle_continue").click()
+    stand_in.will(says(text(RICH), offered(tablet.pack)))
+    tablet.type_instead()
+    tablet.ask("hello")
+
+
+def _offline(tablet: Tablet, stand_in: StandIn) -> None:
     tablet.wait_until_it_can_be_alone()
     tablet.begin()
     tablet.page.context.set_offline(True)
     expect(tablet.banner).to_be_visible()
 
 
-def _tablet_offline_talk(tablet: Tablet, stand_in: StandIn) -> None:
-    _tablet_offline(tablet, stand_in)
+def _offline_talk(tablet: Tablet, stand_in: StandIn) -> None:
     tablet.topic("duty_free").click()
     expect(tablet.log).to_be_visible()
 
 
-def _tablet_switched(*words: str) -> Callable[[Tablet, StandIn], None]:
+def _large(tablet: Tablet, stand_in: StandIn) -> None:
+    tablet.begin()
+    tablet.button("text_large").click()
+    tablet.press(tablet.topic("duty_free"))
+
+
+def _switched(word: str) -> Callable[[Tablet, StandIn], None]:
     def shown(tablet: Tablet, stand_in: StandIn) -> None:
-        tablet.begin()
-        for word in words:
-            tablet.button(word).click()
-        tablet.press(tablet.topic("duty_free"))
+        tablet.button(word).click()
+        expect(tablet.button(word)).to_be_hidden()
 
     return shown
 
 
-TABLET_STATES = {
-    "attract": lambda tablet, stand_in: None,
-    "talk": _tablet_talk,
-    "desk": _tablet_dialog("call_desk"),
-    "language": _tablet_dialog("language"),
-    "code": _tablet_dialog("to_phone"),
-    "idle": _tablet_idle,
-    "offline": _tablet_offline,
-    "offline-talk": _tablet_offline_talk,
-    "large": _tablet_switched("text_large"),
-    "contrast": _tablet_switched("contrast_high"),
-    "large-contrast": _tablet_switched("text_large", "contrast_high"),
+TABLET_STATES: dict[str, dict[str, Callable[[Tablet, StandIn], None]]] = {
+    "a visit": {
+        "attract": _attract,
+        "desk": _begun_with("call_desk"),
+        "language": _dialog("language"),
+        "code": _dialog("to_phone"),
+        "idle": _idle_question,
+        "talk": _typed,
+    },
+    "offline": {"offline": _offline, "offline-talk": _offline_talk},
+    "switches": {
+        "large": _large,
+        "large-contrast": _switched("contrast_high"),
+        "contrast": _switched("text_normal"),
+    },
 }
 
 
-@pytest.mark.parametrize("state", TABLET_STATES)
+def test_every_state_is_on_a_walk() -> None:
+    assert sum(map(len, WIDGET_STATES.values())) == 6
+    assert sum(map(len, TABLET_STATES.values())) == 11
+
+
+@pytest.mark.parametrize("walk", TABLET_STATES)
 def test_the_tablet_in_every_state(
-    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, state: str
+    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, walk: str
 ) -> None:
     tablet, watch = at_tablet(staged, packs["ru-Cyrl"], LANDSCAPE)
     watch.expect("Failed to load resource")
-    TABLET_STATES[state](tablet, stand_in)
-    _look(tablet.page, camera, state)
+    for state, show in TABLET_STATES[walk].items():
+        show(tablet, stand_in)
+        _look(tablet.page, camera, state)
 
 
-@pytest.mark.parametrize("path", ["/", "/kk-arab", "/frame?form=kk-Arab", "/frame?form=ru-Cyrl"])
-def test_the_pages_around_it(staged: Visits, camera: Camera, path: str) -> None:
+AROUND = {
+    "/": "en-Latn",
+    "/kk-arab": "kk-Arab",
+    "/frame?form=kk-Arab": "kk-Arab",
+    "/frame?form=ru-Cyrl": "ru-Cyrl",
+}
+
+
+@pytest.mark.parametrize("path", AROUND)
+def test_the_pages_around_it(staged: Visits, packs: Packs, camera: Camera, path: str) -> None:
     page, _ = staged.open(path, PHONE)
-    page.wait_for_load_state("networkidle")
+    talk = Talk(page, packs[AROUND[path]])
+    expect(talk.box.or_(talk.button("open"))).to_be_visible()
     _look(page, camera, path.strip("/").replace("?form=", "-") or "index")

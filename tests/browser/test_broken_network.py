@@ -21,7 +21,7 @@ from tests.browser.stand_in import (
     text,
     waits_for,
 )
-from tests.browser.talk import opened
+from tests.browser.talk import Talk, opened
 
 QUESTION = "Горький шоколад 巧克力?"
 FAILED_LOADING = "Failed to load resource"
@@ -29,6 +29,7 @@ LONG_WAIT = 8_000  # ms until the visitor is told that it takes longer
 SILENCE = 35_000  # ms after which a silent server is given up
 REFUSALS = {"internal": 500, "unavailable": 503, "bad_request": 400, "origin_not_allowed": 403}
 USELESS = {"bad_request", "origin_not_allowed"}  # to try again would only meet the same
+ENDED = ["session_expired", "session_invalid", "session_missing"]
 TRIES = 3  # how often a question is sent before the visitor is asked
 
 
@@ -125,20 +126,21 @@ def test_a_server_that_says_nothing_at_all_is_given_up(
     assert len(stand_in.asked) == 2 and len(set(_ids(stand_in))) == 1
 
 
-@pytest.mark.parametrize("code", ["session_expired", "session_invalid", "session_missing"])
 def test_a_session_that_has_ended_is_renewed_in_silence(
-    staged: Visits, stand_in: StandIn, packs: Packs, code: str
+    staged: Visits, stand_in: StandIn, packs: Packs
 ) -> None:
     talk, watch = opened(staged, packs["zh-Hans"], PHONE)
     talk.ask("第一")
     watch.expect(FAILED_LOADING)
-    stand_in.will(refuses(401, code))
-    talk.ask("第二")
-    first, refused, renewed = stand_in.asked
-    assert first.token == refused.token != renewed.token
-    assert refused.body["id"] == renewed.body["id"]
-    assert talk.own() == ["第一", "第二"]
-    expect(talk.failure).to_be_hidden()
+    for code in ENDED:
+        stand_in.will(refuses(401, code))
+        talk.ask(code)
+        before, refused, renewed = stand_in.asked[-3:]
+        assert before.token == refused.token != renewed.token, code
+        assert refused.body["id"] == renewed.body["id"], code
+        expect(talk.failure).to_be_hidden()
+    assert talk.own() == ["第一", *ENDED]
+    assert len(stand_in.asked) == 1 + 2 * len(ENDED)
 
 
 def test_a_session_that_cannot_be_had_is_told_too(
@@ -162,6 +164,7 @@ def test_a_question_under_way_when_the_page_is_left_is_asked_once(
     stand_in.will(waits_for(threading.Event(), says(text("Too late."))))
     talk.send("hello")
     expect(talk.status).to_have_text(talk.word("typing"))
+    stand_in.wait_until_asked(1)
     talk.page.reload()
     talk.wait_for_answers(1)
     assert len(stand_in.asked) == 2 and len(set(_ids(stand_in))) == 1
@@ -174,17 +177,25 @@ def test_every_trouble_is_told_in_the_visitors_form(
 ) -> None:
     talk, watch = opened(staged, packs[form], PHONE)
     watch.expect(FAILED_LOADING)
+    for trouble in (_a_slow_answer, _refusals, _a_wait_in_sight, _a_wait_too_long_to_watch):
+        trouble(talk, stand_in, camera)
+
+
+def _a_slow_answer(talk: Talk, stand_in: StandIn, camera: Camera) -> None:
     answer = threading.Event()
     stand_in.will(waits_for(answer, says(text("At last."))))
     talk.send(QUESTION)
     expect(talk.status).to_have_text(talk.word("typing"))
-    camera.take(talk.page, "typing", form)
+    camera.take(talk.page, "typing", _form(talk))
     talk.page.clock.run_for(LONG_WAIT + 500)
     expect(talk.status).to_have_text(talk.word("thinking_long"))
-    camera.take(talk.page, "long", form)
+    camera.take(talk.page, "long", _form(talk))
     answer.set()
     expect(talk.log.get_by_text("At last.")).to_be_visible()
     expect(talk.status).to_have_text("")
+
+
+def _refusals(talk: Talk, stand_in: StandIn, camera: Camera) -> None:
     for code, status in REFUSALS.items():
         stand_in.will(refuses(status, code))
         talk.send(code)
@@ -193,31 +204,38 @@ def test_every_trouble_is_told_in_the_visitors_form(
         expect(failure).to_contain_text(talk.error(known))
         assert "{" not in failure.inner_text()
         expect(failure.get_by_role("button")).to_have_count(0 if code in USELESS else 1)
-    camera.take(talk.page, "refused", form)
+    camera.take(talk.page, "refused", _form(talk))
 
 
-@pytest.mark.parametrize("form", FORM_CODES)
-def test_too_many_messages_wait_in_sight_and_go_by_themselves(
-    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, form: str
-) -> None:
-    talk, watch = opened(staged, packs[form], PHONE)
-    watch.expect(FAILED_LOADING)
+def _a_wait_in_sight(talk: Talk, stand_in: StandIn, camera: Camera) -> None:
+    """Too many messages: the wait is counted down, then the message goes by itself."""
+    before = len(stand_in.asked)
     stand_in.will(refuses(429, "rate_limited", Retry_After="17"))
     talk.send(QUESTION)
     expect(talk.status).to_contain_text(talk.error("rate_limited"))
     expect(talk.status).to_contain_text("0:17")
-    camera.take(talk.page, "wait", form)
+    camera.take(talk.page, "wait", _form(talk))
     talk.page.clock.run_for(10_000)
-    assert len(stand_in.asked) == 1
+    assert len(stand_in.asked) == before + 1
     talk.page.clock.run_for(8_000)
-    talk.wait_for_answers(1)
-    assert len(stand_in.asked) == 2 and len(set(_ids(stand_in))) == 1
-    # A wait too long to watch is told, and left to the visitor.
+    talk.wait_for_last_answer()
+    assert len(stand_in.asked) == before + 2 and len(set(_ids(stand_in)[before:])) == 1
+
+
+def _a_wait_too_long_to_watch(talk: Talk, stand_in: StandIn, camera: Camera) -> None:
+    """It is told, and left to the visitor."""
+    before, said = len(stand_in.asked), len(talk.own())
     stand_in.will(refuses(429, "rate_limited", Retry_After="171"))
     talk.send(QUESTION)
-    expect(talk.failure).to_contain_text(talk.error("rate_limited"))
-    expect(talk.failure).to_contain_text("2:51")
-    camera.take(talk.page, "too-long", form)
-    talk.retry()
-    assert len(set(_ids(stand_in))) == 2 and len(stand_in.asked) == 4
-    assert talk.own() == [QUESTION, QUESTION]
+    failure = talk.turns.last.locator(".failure")
+    expect(failure).to_contain_text(talk.error("rate_limited"))
+    expect(failure).to_contain_text("2:51")
+    camera.take(talk.page, "too-long", _form(talk))
+    failure.get_by_role("button").click()
+    talk.wait_for_last_answer()
+    assert len(stand_in.asked) == before + 2 and len(set(_ids(stand_in)[before:])) == 1
+    assert talk.own()[said - 1 :] == [QUESTION, QUESTION]
+
+
+def _form(talk: Talk) -> str:
+    return str(talk.pack["form"]["code"])

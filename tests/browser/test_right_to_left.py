@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Locator
 
 from tests.browser.conftest import Visits
-from tests.browser.mirror import add_css, boxes, differing_share, not_mirrored
+from tests.browser.mirror import Box, add_css, boxes, differing_share, not_mirrored, scroll_to_end
 from tests.browser.packs import Pack, Packs
 from tests.browser.pictures import Camera
 from tests.browser.screens import DESKTOP, LANDSCAPE, PHONE, PORTRAIT, Screen
@@ -50,67 +51,91 @@ def same_words(stand_in: StandIn, packs: Packs) -> None:
     stand_in.changes["/pack/kk-Arab.json"] = lambda _: json.dumps(pack).encode()
 
 
-Show = Callable[[Visits, Pack, Screen], Talk]
-WIDGET, TABLET = "horgos-guide", "horgos-kiosk"
+# Nothing is still on its way when it is measured.
+AT_REST = {"reduced_motion": "reduce"}
+# Opens a page and leads it from state to state.
+Walk = Callable[[Visits, Pack, Screen], Iterator[Talk]]
 
 
-def _widget(visits: Visits, pack: Pack, screen: Screen) -> Talk:
-    talk, _ = opened(visits, pack, screen)
+def _widget(visits: Visits, pack: Pack, screen: Screen) -> Iterator[Talk]:
+    talk, _ = opened(visits, pack, screen, **AT_REST)
     talk.press(talk.topic("duty_free"))
-    return talk
+    yield talk
 
 
-def _tablet_topics(visits: Visits, pack: Pack, screen: Screen) -> Talk:
-    tablet, _ = at_tablet(visits, pack, screen)
+def _tablet(visits: Visits, pack: Pack, screen: Screen) -> Iterator[Talk]:
+    tablet, _ = at_tablet(visits, pack, screen, **AT_REST)
     tablet.begin()
-    return tablet
-
-
-def _tablet_talk(visits: Visits, pack: Pack, screen: Screen) -> Talk:
-    tablet = _tablet_topics(visits, pack, screen)
+    yield tablet
     tablet.press(tablet.topic("duty_free"))
-    return tablet
+    yield tablet
 
 
-SHOWN: dict[str, tuple[Show, Screen]] = {
-    "widget-phone": (_widget, PHONE),
-    "widget-desktop": (_widget, DESKTOP),
-    "topics-landscape": (_tablet_topics, LANDSCAPE),
-    "topics-portrait": (_tablet_topics, PORTRAIT),
-    "talk-landscape": (_tablet_talk, LANDSCAPE),
-    "talk-portrait": (_tablet_talk, PORTRAIT),
+@dataclass(frozen=True)
+class Seen:
+    """One state of a page, as it is drawn and as it is measured."""
+
+    picture: bytes
+    width: float
+    boxes: dict[str, Box]
+
+
+WALKS: dict[str, tuple[Walk, Screen, list[str]]] = {
+    "phone": (_widget, PHONE, ["widget-phone"]),
+    "desktop": (_widget, DESKTOP, ["widget-desktop"]),
+    "landscape": (_tablet, LANDSCAPE, ["topics-landscape", "talk-landscape"]),
+    "portrait": (_tablet, PORTRAIT, ["topics-portrait", "talk-portrait"]),
 }
 
 
+def test_six_states_are_compared() -> None:
+    assert sum(len(states) for _, _, states in WALKS.values()) == 6
+
+
 @pytest.mark.usefixtures("same_words")
-@pytest.mark.parametrize("shown", SHOWN)
+@pytest.mark.parametrize("walk", WALKS)
 def test_the_layout_is_mirrored(
-    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, shown: str
+    staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, walk: str
 ) -> None:
-    show, screen = SHOWN[shown]
-    element = WIDGET if show is _widget else TABLET
+    lead, screen, states = WALKS[walk]
     words = packs["kk-Cyrl"]
     stand_in.usually(says(text(LETTERS), text(LETTERS * 3)))
-    pictures, measured = [], []
-    for form in (words["form"], _turned(packs)):
-        talk = show(staged, {**words, "form": form}, screen)
-        add_css(talk.page, SAME_WORDS)
-        talk.page.wait_for_timeout(200)
-        camera.take(talk.page, shown, form["code"])
-        part = talk.page.get_by_role("dialog") if element == WIDGET else talk.page.locator(TABLET)
-        pictures.append(part.screenshot(animations="disabled", caret="hide"))
-        measured.append(boxes(talk.page, element))
-    (width, cyrillic), (_, arabic) = measured
-    assert sorted(cyrillic) == sorted(arabic)
+    cyrillic, arabic = (
+        [
+            _seen(talk, camera, state, form["code"])
+            for state, talk in zip(
+                states, lead(staged, {**words, "form": form}, screen), strict=True
+            )
+        ]
+        for form in (words["form"], _turned(packs))
+    )
+    for state, left, right in zip(states, cyrillic, arabic, strict=True):
+        _assert_mirrored(state, left, right)
+
+
+def _seen(talk: Talk, camera: Camera, state: str, form: str) -> Seen:
+    add_css(talk.page, SAME_WORDS)
+    # Each was scrolled when it still had the words and the line height of its own script.
+    scroll_to_end(talk.page)
+    camera.take(talk.page, state, form)
+    widget = state.startswith("widget")
+    part = talk.page.get_by_role("dialog") if widget else talk.page.locator("horgos-kiosk")
+    picture = part.screenshot(animations="disabled", caret="hide")
+    return Seen(picture, *boxes(talk.page, "horgos-guide" if widget else "horgos-kiosk"))
+
+
+def _assert_mirrored(state: str, left: Seen, right: Seen) -> None:
+    assert sorted(left.boxes) == sorted(right.boxes), state
     wrong = [
         told
-        for path, box in cyrillic.items()
-        if box.display != "inline" and (told := not_mirrored(width, box, arabic[path], 1.5))
+        for path, box in left.boxes.items()
+        if box.display != "inline"
+        and (told := not_mirrored(left.width, box, right.boxes[path], 1.5))
     ]
-    assert wrong == []
-    assert len(cyrillic) > 20
-    assert differing_share(*pictures) <= MOST_DIFFERENT
-    assert differing_share(pictures[0], pictures[0]) > MOST_DIFFERENT, "symmetrical anyway"
+    assert wrong == [], state
+    assert len(left.boxes) > 20, state
+    assert differing_share(left.picture, right.picture) <= MOST_DIFFERENT, state
+    assert differing_share(left.picture, left.picture) > MOST_DIFFERENT, f"{state}: symmetrical"
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=lambda screen: screen.name)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import threading
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser import qr
 from tests.browser.conftest import Visits
@@ -17,7 +16,7 @@ from tests.browser.layout import stored
 from tests.browser.packs import Packs
 from tests.browser.pictures import Camera
 from tests.browser.questions import FORM_CODES
-from tests.browser.screens import LANDSCAPE, PORTRAIT
+from tests.browser.screens import LANDSCAPE, PHONE, PORTRAIT
 from tests.browser.stand_in import END, PROVENANCE, StandIn, speaks_when_told, text
 from tests.browser.tablet import Tablet, at_tablet, until
 
@@ -42,7 +41,7 @@ def _assert_nothing_is_left(tablet: Tablet) -> None:
     assert SECRET not in tablet.everything()
 
 
-@pytest.mark.parametrize("form", FORM_CODES)
+@pytest.mark.parametrize("form", ["kk-Latn", "kk-Arab"])
 def test_after_a_quiet_time_it_asks_and_then_forgets_everything(
     staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, form: str
 ) -> None:
@@ -78,7 +77,7 @@ def test_finish_forgets_everything(staged: Visits, packs: Packs, camera: Camera)
     tablet.type_instead()
     tablet.ask(SECRET)
     tablet.box.fill(SECRET)
-    tablet.button("finish").click()
+    tablet.finish()
     _assert_nothing_is_left(tablet)
 
 
@@ -181,13 +180,12 @@ def test_a_new_version_waits_for_the_attract_screen(
     until(page, f"({VERSIONS}).waiting !== null")
     page.clock.run_for(20_000)
     assert page.evaluate("window.same") is True and tablet.own() == ["hello"]
-    tablet.button("finish").click()
-    expect(tablet.languages.first).to_be_visible()
+    tablet.finish()
     page.clock.run_for(5_000)
     until(page, f"({VERSIONS}).waiting === null")
 
 
-def _modules(page: Page, code: bytes) -> qr.Modules:
+def _modules(code: bytes) -> qr.Modules:
     """The modules of a QR code in a picture: dark or light, without the quiet zone."""
     picture = Image.open(io.BytesIO(code)).convert("L").point(lambda value: 255 * (value < 128))
     box = picture.getbbox()
@@ -202,20 +200,30 @@ def _modules(page: Page, code: bytes) -> qr.Modules:
     return [[code_only.getpixel((x, y)) == 255 for x in middle] for y in middle]
 
 
-@pytest.mark.parametrize("form", FORM_CODES)
 def test_the_code_leads_the_phone_to_the_same_language(
-    staged: Visits, packs: Packs, camera: Camera, form: str
+    staged: Visits, packs: Packs, camera: Camera
 ) -> None:
-    tablet, _ = at_tablet(staged, packs[form], LANDSCAPE)
+    tablet, _ = at_tablet(staged, packs[FORM_CODES[0]], LANDSCAPE)
+    phone, _ = staged.arrive(PHONE)
     tablet.begin()
+    for form in FORM_CODES:
+        if form != FORM_CODES[0]:
+            tablet.change_language(packs[form])
+        address = _address_in_code(tablet, camera)
+        phone.goto(address)
+        assert phone.evaluate("document.documentElement.lang") == packs[form]["form"]["tag"]
+        assert "?" not in address
+    assert len(FORM_CODES) == 7
+
+
+def _address_in_code(tablet: Tablet, camera: Camera) -> str:
+    """What a phone reads from the dialog; a visitor without a camera reads the same beside it."""
     tablet.button("to_phone").click()
     dialog = tablet.page.get_by_role("dialog")
     expect(dialog.get_by_text(tablet.word("to_phone_text"))).to_be_visible()
-    camera.take(tablet.page, "code", form)
-    picture = dialog.get_by_role("img").screenshot()
-    address = qr.read(_modules(tablet.page, picture))
-    assert dialog.get_by_text(re.sub("^https?://", "", address), exact=True).is_visible()
-    page, _ = staged.open(address, PORTRAIT)
-    assert page.evaluate("document.documentElement.lang") == packs[form]["form"]["tag"]
-    page.close()
-    assert json.dumps(address).count("?") == 0
+    camera.take(tablet.page, "code", tablet.pack["form"]["code"])
+    address = qr.read(_modules(dialog.get_by_role("img").screenshot()))
+    readable = re.sub("^https?://", "", address)
+    expect(dialog.get_by_text(readable, exact=True)).to_be_visible()
+    tablet.leave_dialog()
+    return address

@@ -6,16 +6,18 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visits
-from tests.browser.layout import sticking_out
+from tests.browser.layout import small_targets, sticking_out
 from tests.browser.packs import Packs
 from tests.browser.pictures import Camera
 from tests.browser.questions import FORM_CODES, QUESTIONS
 from tests.browser.screens import DESKTOP, LANDSCAPE, PHONE, PORTRAIT
-from tests.browser.tablet import at_tablet
+from tests.browser.tablet import Tablet, at_tablet
 from tests.browser.talk import Talk
 
 SCREENS = {screen.name: screen for screen in (PHONE, DESKTOP)}
-TABLETS = {screen.name: screen for screen in (LANDSCAPE, PORTRAIT)}
+TABLETS = (LANDSCAPE, PORTRAIT)
+THUMB = 44  # CSS pixels; the languages of the attract screen are pressed from further away
+FAR_THUMB = 64
 # What a visitor's browser asks for; Arabic-script Kazakh is what is read in China.
 BROWSER_LANGUAGES = {
     "en-Latn": "en-GB",
@@ -73,12 +75,14 @@ def test_a_visit_with_the_widget(
     talk.button("open").click()
     expect(page.get_by_text(talk.word("greeting"))).to_be_visible()
     camera.take(page, "open", form, screen)
+    assert small_targets(page, THUMB) == []
     _visit(talk, form)
     assert sticking_out(page) == []
     camera.take(page, "talk", form, screen)
     other = packs["ru-Cyrl" if form != "ru-Cyrl" else "kk-Arab"]
     talk.open_languages()
     camera.take(page, "languages", form, screen)
+    assert small_targets(page, THUMB) == []
     talk.named(other["form"]["own_name"]).click()
     changed = Talk(page, other)
     changed.wait_for_answers(4)
@@ -87,19 +91,25 @@ def test_a_visit_with_the_widget(
     _assert_answer(changed, other["form"]["code"])
 
 
-@pytest.mark.parametrize("screen", TABLETS)
 @pytest.mark.parametrize("form", FORM_CODES)
-def test_a_visit_at_the_tablet(
-    visits: Visits, packs: Packs, camera: Camera, form: str, screen: str
-) -> None:
-    tablet, _ = at_tablet(visits, packs[form], TABLETS[screen])
+def test_a_visit_at_the_tablet(visits: Visits, packs: Packs, camera: Camera, form: str) -> None:
+    """Two visitors one after the other; between them the tablet is turned."""
+    tablet, _ = at_tablet(visits, packs[form], TABLETS[0])
+    for screen in TABLETS:
+        tablet.turn(screen)
+        _visit_at_the_tablet(tablet, camera, form, screen.name)
+
+
+def _visit_at_the_tablet(tablet: Tablet, camera: Camera, form: str, screen: str) -> None:
     camera.take(tablet.page, "attract", form, screen)
+    assert small_targets(tablet.page, FAR_THUMB) == []
     tablet.begin()
     camera.take(tablet.page, "topics", form, screen)
     assert sticking_out(tablet.page) == []
+    assert small_targets(tablet.page, THUMB) == []
     _visit(tablet, form)
     camera.take(tablet.page, "talk", form, screen)
     assert sticking_out(tablet.page) == []
-    tablet.button("finish").click()
-    expect(tablet.languages.first).to_be_visible()
+    assert small_targets(tablet.page, THUMB) == []
+    tablet.finish()
     expect(tablet.log).to_have_count(0)
