@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from horgos.channels.messaging.secrets import MissingSecret, read_secret
+from horgos.project import ROOT
 
 KEY = "HORGOS_ACCOUNT_KEY"
 _SHORTEST_KEY = 16
@@ -33,6 +34,16 @@ class Accounts:
         """The conversation's id: ``tg-`` and 32 hexadecimal digits."""
         digest = hmac.new(self.key, f"{self.prefix}:{account}".encode(), sha256)
         return f"{self.prefix}-{digest.hexdigest()[:_DIGITS]}"
+
+
+def accounts_of(prefix: str, environment: Mapping[str, str]) -> Accounts:
+    """The people of an app, with the key of this installation.
+
+    Raises:
+        MissingSecret: As ``account_key``.
+    """
+    var = Path(environment.get("HORGOS_VAR") or ROOT / "var")
+    return Accounts(prefix, account_key(environment, var))
 
 
 def account_key(environment: Mapping[str, str], var: Path) -> bytes:

@@ -36,6 +36,7 @@ class ChannelState:
         detail: What is wrong and how to mend it; empty when nothing is.
         handled: Messages answered since the start.
         duplicates: Messages that had been answered before.
+        undelivered: Replies that the platform refused or could not bring.
         refused: Requests not taken, by reason.
     """
 
@@ -43,6 +44,7 @@ class ChannelState:
     detail: str = ""
     handled: int = 0
     duplicates: int = 0
+    undelivered: int = 0
     refused: Counter[Refusal] = field(default_factory=Counter)
 
     def run(self) -> None:
@@ -64,6 +66,7 @@ class ChannelState:
             "detail": self.detail,
             "handled": self.handled,
             "duplicates": self.duplicates,
+            "undelivered": self.undelivered,
             "refused": {reason.value: self.refused[reason] for reason in Refusal},
         }
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hmac
+import json
+from typing import Any
 
+from sanic import Blueprint
 from sanic.exceptions import InvalidUsage, PayloadTooLarge
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
@@ -53,6 +56,27 @@ async def read_body(request: Request, limit: int) -> bytes:
     except InvalidUsage:
         raise Refused(Refusal.MALFORMED) from None
     return received
+
+
+def parse_json(body: bytes) -> Any:
+    """The content of a body.
+
+    Raises:
+        Refused: It is no JSON.
+    """
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        raise Refused(Refusal.MALFORMED) from None
+
+
+def closed(routes: Blueprint, *methods: str) -> None:
+    """The webhook of a channel that is disabled: it answers 503 and reads nothing."""
+
+    async def close(_: Request) -> HTTPResponse:
+        return empty(status=503)
+
+    routes.add_route(close, "/webhook", methods=methods, stream=True)
 
 
 def refuse(refusal: Refused, state: ChannelState) -> HTTPResponse:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel
@@ -16,11 +14,19 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
 from horgos.channels.gate import OnNewMessage
-from horgos.channels.messaging.accounts import Accounts, account_key
+from horgos.channels.messaging.accounts import Accounts, accounts_of
 from horgos.channels.messaging.answering import Answering
 from horgos.channels.messaging.secrets import MissingSecret
+from horgos.channels.messaging.settings import place_of
 from horgos.channels.messaging.state import ChannelState, Refusal, state_of
-from horgos.channels.messaging.webhook import Refused, read_body, refuse, same_secret
+from horgos.channels.messaging.webhook import (
+    Refused,
+    closed,
+    parse_json,
+    read_body,
+    refuse,
+    same_secret,
+)
 from horgos.channels.messaging.words import load_words
 from horgos.channels.telegram.api import Api
 from horgos.channels.telegram.calling import Caller
@@ -79,13 +85,11 @@ class TelegramChannel(InputChannel):
         Raises:
             WrongSetting: One of the settings cannot be used.
         """
-        file = os.environ.get("HORGOS_CREDENTIALS") or "credentials.yml"
-        settings = read_settings(credentials, f"{file}: {cls.__module__}.{cls.__name__}")
+        settings = read_settings(credentials, place_of(cls))
         state = state_of(_CHANNEL)
-        var = Path(os.environ.get("HORGOS_VAR") or ROOT / "var")
         try:
             given = read_credentials(os.environ)
-            accounts = Accounts("tg", account_key(os.environ, var))
+            accounts = accounts_of("tg", os.environ)
         except MissingSecret as fault:
             state.disable(str(fault))
             return cls(settings, None, None, state)
@@ -96,7 +100,7 @@ class TelegramChannel(InputChannel):
         """The route, and what happens at the start and at the end."""
         routes = Blueprint("horgos_telegram")
         if self._credentials is None or self._accounts is None:
-            _close(routes)
+            closed(routes, "POST")
         else:
             self._open(routes, self._credentials, self._accounts, on_new_message)
         return routes
@@ -144,21 +148,7 @@ class TelegramChannel(InputChannel):
             try:
                 if not same_secret(request.headers.get(SECRET_HEADER), secret):
                     raise Refused(Refusal.FORGED)
-                desk.take(_parse(await read_body(request, MAX_BODY)))
+                desk.take(parse_json(await read_body(request, MAX_BODY)))
             except Refused as refusal:
                 return refuse(refusal, self.state)
             return empty(status=200)
-
-
-def _parse(body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        raise Refused(Refusal.MALFORMED) from None
-
-
-def _close(routes: Blueprint) -> None:
-    async def closed(_: Request) -> HTTPResponse:
-        return empty(status=503)
-
-    routes.add_route(closed, "/webhook", methods=("POST",), stream=True)

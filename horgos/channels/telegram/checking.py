@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from horgos.channels.messaging.checking import Finding, note, ok, wrong
 from horgos.channels.messaging.secrets import MissingSecret
+from horgos.channels.messaging.settings import WrongSetting
 from horgos.channels.telegram.api import Api
 from horgos.channels.telegram.calling import described
 from horgos.channels.telegram.settings import (
@@ -21,7 +22,6 @@ from horgos.channels.telegram.settings import (
     WEBHOOK_PATH,
     Credentials,
     Mode,
-    WrongSetting,
     read_credentials,
     read_settings,
 )

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from rasa.shared.exceptions import RasaException
-
 from horgos.channels.messaging.secrets import MissingSecret, read_secret, read_secrets
+from horgos.channels.messaging.settings import api_address, known_only
 
 TOKEN, SECRET = "TELEGRAM_TOKEN", "TELEGRAM_SECRET"
 MODE, ADDRESS = "TELEGRAM_MODE", "PUBLIC_ADDRESS"
@@ -22,10 +21,6 @@ WEBHOOK_PATH = "/webhooks/telegram/webhook"
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+")
-
-
-class WrongSetting(RasaException):
-    """A setting that cannot be used; its text says where it stands and how to mend it."""
 
 
 class Mode(Enum):
@@ -83,14 +78,7 @@ def read_settings(given: Mapping[str, Any] | None, where: str) -> TelegramSettin
     Raises:
         WrongSetting: A key is unknown, or the address is none.
     """
-    given = given or {}
-    for key in given:
-        if key != "api":
-            raise WrongSetting(f"{where}: {key}: unknown; the only setting is api")
-    api = given.get("api", OFFICIAL)
-    if not (isinstance(api, str) and api.startswith(("https://", "http://"))):
-        raise WrongSetting(f"{where}: api: {api!r} is no address; write {OFFICIAL}")
-    return TelegramSettings(api.rstrip("/"))
+    return TelegramSettings(api_address(known_only(given, ("api",), where), OFFICIAL, where))
 
 
 def read_credentials(environment: Mapping[str, str]) -> Credentials:

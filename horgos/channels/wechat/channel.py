@@ -7,20 +7,20 @@ import os
 import secrets
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, Sanic
 from sanic.request import Request
-from sanic.response import HTTPResponse, empty, raw, text
+from sanic.response import HTTPResponse, raw, text
 
 from horgos.channels.gate import OnNewMessage
-from horgos.channels.messaging.accounts import Accounts, account_key
+from horgos.channels.messaging.accounts import Accounts, accounts_of
 from horgos.channels.messaging.answering import Answering
 from horgos.channels.messaging.secrets import MissingSecret
+from horgos.channels.messaging.settings import place_of
 from horgos.channels.messaging.state import ChannelState, state_of
-from horgos.channels.messaging.webhook import Refused, read_body, refuse
+from horgos.channels.messaging.webhook import Refused, closed, read_body, refuse
 from horgos.channels.messaging.words import load_words
 from horgos.channels.wechat.aes import SafeMode
 from horgos.channels.wechat.answering import USUAL, Listing
@@ -82,13 +82,11 @@ class WeChatChannel(InputChannel):
         Raises:
             WrongSetting: One of the settings cannot be used.
         """
-        file = os.environ.get("HORGOS_CREDENTIALS") or "credentials.yml"
-        settings = read_settings(credentials, f"{file}: {cls.__module__}.{cls.__name__}")
+        settings = read_settings(credentials, place_of(cls))
         state = state_of(CHANNEL)
-        var = Path(os.environ.get("HORGOS_VAR") or ROOT / "var")
         try:
             secrets_given = read_credentials(os.environ)
-            accounts = Accounts("wx", account_key(os.environ, var))
+            accounts = accounts_of("wx", os.environ)
         except MissingSecret as fault:
             state.disable(str(fault))
             return cls(settings, None, None, state)
@@ -99,7 +97,7 @@ class WeChatChannel(InputChannel):
         """The routes."""
         routes = Blueprint(f"horgos_{self.name()}")
         if self._credentials is None or self._accounts is None:
-            _close(routes)
+            closed(routes, "GET", "POST")
         else:
             self._open(routes, self._credentials, self._accounts, on_new_message)
         return routes
@@ -146,13 +144,6 @@ class WeChatChannel(InputChannel):
             await client.close()
 
         routes.listener("before_server_stop")(stop)
-
-
-def _close(routes: Blueprint) -> None:
-    async def closed(request: Request) -> HTTPResponse:
-        return empty(status=503)
-
-    routes.add_route(closed, "/webhook", methods=("GET", "POST"), stream=True)
 
 
 def _query(request: Request) -> dict[str, str]:

@@ -11,6 +11,7 @@ import httpx
 
 from horgos.channels.messaging.checking import Finding, note, ok, wrong
 from horgos.channels.messaging.secrets import MissingSecret
+from horgos.channels.messaging.settings import WrongSetting
 from horgos.channels.wechat.client import WeChatClient, WeChatError
 from horgos.channels.wechat.settings import (
     ADDRESS,
@@ -20,7 +21,6 @@ from horgos.channels.wechat.settings import (
     VERIFIED,
     WEBHOOK_PATH,
     Credentials,
-    WrongSetting,
     read_credentials,
     read_settings,
 )

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from rasa.shared.exceptions import RasaException
-
 from horgos.channels.messaging.secrets import MissingSecret, read_secret, read_secrets
+from horgos.channels.messaging.settings import WrongSetting, api_address, known_only
 from horgos.channels.wechat.aes import SafeMode, WrongKey
 from horgos.channels.wechat.client import OFFICIAL, Account
 from horgos.channels.wechat.signature import Signer
@@ -23,10 +22,6 @@ WEBHOOK_PATH = "/webhooks/wechat/webhook"
 WAIT = 4.3
 """Seconds after which WeChat is answered; it cuts after five, and the way there takes some."""
 _YES_NO = {"yes": True, "no": False, "": False}
-
-
-class WrongSetting(RasaException):
-    """A setting that cannot be used; its text says where it stands and how to mend it."""
 
 
 @dataclass(frozen=True)
@@ -69,16 +64,11 @@ def read_settings(given: Mapping[str, Any] | None, where: str) -> WeChatSettings
     Raises:
         WrongSetting: A key is unknown, or a value cannot be used.
     """
-    given = given or {}
-    for key in given:
-        if key not in ("api", "wait"):
-            raise WrongSetting(f"{where}: {key}: unknown: use api or wait")
-    api, wait = given.get("api", OFFICIAL), given.get("wait", WAIT)
-    if not (isinstance(api, str) and api.startswith(("https://", "http://"))):
-        raise WrongSetting(f"{where}: api: {api!r}: not an address: write {OFFICIAL}")
+    given = known_only(given, ("api", "wait"), where)
+    api, wait = api_address(given, OFFICIAL, where), given.get("wait", WAIT)
     if isinstance(wait, bool) or not isinstance(wait, (int, float)) or not 0 < wait < 5:
         raise WrongSetting(f"{where}: wait: {wait!r}: not between 0 and 5 seconds: write {WAIT}")
-    return WeChatSettings(api.rstrip("/"), float(wait))
+    return WeChatSettings(api, float(wait))
 
 
 def read_credentials(environment: Mapping[str, str]) -> Credentials:

@@ -5,5 +5,6 @@ from __future__ import annotations
 from tests.channels.contract.driver import Driver
 from tests.channels.contract.telegram import TelegramDriver
 from tests.channels.contract.wechat import WeChatDriver
+from tests.channels.contract.whatsapp import WhatsAppDriver
 
-DRIVERS: tuple[type[Driver], ...] = (TelegramDriver, WeChatDriver)
+DRIVERS: tuple[type[Driver], ...] = (TelegramDriver, WeChatDriver, WhatsAppDriver)

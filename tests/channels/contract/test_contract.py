@@ -158,7 +158,7 @@ def test_a_forged_message_changes_nothing_and_is_counted(driver: Driver) -> None
 
 def test_an_oversized_message_changes_nothing_and_is_counted(driver: Driver) -> None:
     before = driver.refused("oversized")
-    assert driver.send_raw(b"{" + b" " * 3_000_000 + b"}") == 413
+    assert driver.send_raw(b"{" + b" " * 4_000_000 + b"}") == 413
     assert driver.refused("oversized") == before + 1
 
 

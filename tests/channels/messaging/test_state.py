@@ -13,6 +13,7 @@ def test_a_channel_says_whether_it_works_and_what_it_refused() -> None:
         "detail": "",
         "handled": 2,
         "duplicates": 0,
+        "undelivered": 0,
         "refused": {"forged": 1, "replayed": 0, "oversized": 0, "malformed": 0},
     }
 

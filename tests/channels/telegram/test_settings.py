@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from horgos.channels.messaging.secrets import MissingSecret
+from horgos.channels.messaging.settings import WrongSetting
 from horgos.channels.telegram.settings import (
     OFFICIAL,
     Mode,
-    WrongSetting,
     read_credentials,
     read_settings,
 )
