@@ -95,5 +95,6 @@ class Rates:
         if self._limiter.hit(limit, what, who):
             return
         free_at, _ = self._limiter.get_window_stats(limit, what, who)
-        seconds = max(1, math.ceil(free_at - self._clock()))
+        # The window's start is a whole second, a later one at that.
+        seconds = min(max(1, math.ceil(free_at - self._clock())), limit.get_expiry())
         raise Refused(ErrorCode.RATE_LIMITED, retry_after=seconds)

@@ -38,6 +38,14 @@ def test_so_many_are_let_through_and_the_next_is_told_when_to_come_back() -> Non
     assert told == [None, None, None, 30, 20, 10]
 
 
+def test_nobody_is_told_to_wait_longer_than_the_window() -> None:
+    clock = Clock(1000.25)
+    rates, _ = _rates(clock)
+    assert [_retry_after(rates) for _ in range(4)] == [None, None, None, 60]
+    clock.wait(60)
+    assert _retry_after(rates) is None
+
+
 def test_whoever_comes_back_when_told_is_let_through() -> None:
     clock = Clock(1000.25)
     rates, _ = _rates(clock)
