@@ -14,6 +14,7 @@ from tests.browser.watching import Watch
 
 ADDRESS = "/kiosk?tablet=desk-1"
 GOODBYE = 1_500  # ms that the visitor is told goodbye
+WITHOUT_WORKER = "delete Navigator.prototype.serviceWorker"
 ALONE = """async () => {
   const {active} = await navigator.serviceWorker.ready;
   const kept = await Promise.all((await caches.keys()).map(async (name) =>
@@ -119,10 +120,16 @@ def until(page: Page, condition: str) -> None:
 
 
 def at_tablet(
-    visits: Visits, pack: Pack, screen: Screen, **options: object
+    visits: Visits, pack: Pack, screen: Screen, worker: bool = True, **options: object
 ) -> tuple[Tablet, Watch]:
-    """Before the attract screen, with a clock the test may turn forward."""
+    """Before the attract screen, with a clock the test may turn forward.
+
+    Without the worker the page is what it is over plain http: it keeps nothing for a time without a
+    network, for which it fetches every pack twice. Only tests of what is seen do without.
+    """
     page, watch = visits.arrive(screen, **options)
+    if not worker:
+        page.add_init_script(WITHOUT_WORKER)
     page.clock.install()
     page.goto(ADDRESS)
     tablet = Tablet(page, pack)

@@ -61,7 +61,7 @@ def test_the_widget_in_every_form(
 def test_the_tablet_in_every_form(
     staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, form: str
 ) -> None:
-    tablet, _ = at_tablet(staged, packs[form], PORTRAIT)
+    tablet, _ = at_tablet(staged, packs[form], PORTRAIT, worker=False)
     topic = tablet.pack["topics"][1]
     stand_in.usually(says(*map(text, topic["answer"]["messages"]), offered(tablet.pack)))
     tablet.begin()
@@ -221,7 +221,7 @@ def test_every_state_is_on_a_walk() -> None:
 def test_the_tablet_in_every_state(
     staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, walk: str
 ) -> None:
-    tablet, watch = at_tablet(staged, packs["ru-Cyrl"], LANDSCAPE)
+    tablet, watch = at_tablet(staged, packs["ru-Cyrl"], LANDSCAPE, worker=walk == "offline")
     watch.expect("Failed to load resource")
     for state, show in TABLET_STATES[walk].items():
         show(tablet, stand_in)

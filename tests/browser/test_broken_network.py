@@ -120,6 +120,7 @@ def test_a_server_that_says_nothing_at_all_is_given_up(
     stand_in.will(waits_for(threading.Event(), says(text("Never said."))))
     talk.send("hello")
     expect(talk.status).to_have_text(talk.word("typing"))
+    stand_in.wait_until_asked(1)
     talk.page.clock.run_for(SILENCE + 1_000)
     expect(talk.failure).to_contain_text(talk.error("timeout"))
     talk.retry()

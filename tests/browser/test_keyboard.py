@@ -103,7 +103,7 @@ def test_the_widget_is_no_trap(staged: Visits, packs: Packs) -> None:
 def test_a_visit_at_the_tablet_by_keyboard(
     staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, form: str
 ) -> None:
-    tablet, _ = at_tablet(staged, packs[form], LANDSCAPE)
+    tablet, _ = at_tablet(staged, packs[form], LANDSCAPE, worker=False)
     page = tablet.page
     _tab_to(page, tablet.pack["form"]["own_name"])
     camera.take(page, "attract", form)
@@ -124,7 +124,7 @@ def test_a_visit_at_the_tablet_by_keyboard(
 
 
 def test_the_idle_question_keeps_the_focus_and_gives_it_back(staged: Visits, packs: Packs) -> None:
-    tablet, _ = at_tablet(staged, packs["kk-Cyrl"], LANDSCAPE)
+    tablet, _ = at_tablet(staged, packs["kk-Cyrl"], LANDSCAPE, worker=False)
     tablet.begin()
     _tab_to(tablet.page, tablet.pack["topics"][2]["title"])
     tablet.page.clock.run_for(76_000)

@@ -63,7 +63,7 @@ def test_everything_is_there_with_text_twice_as_large(
 def test_large_text_at_the_tablet_loses_nothing(
     staged: Visits, stand_in: StandIn, packs: Packs, camera: Camera, form: str
 ) -> None:
-    tablet, _ = at_tablet(staged, packs[form], LANDSCAPE)
+    tablet, _ = at_tablet(staged, packs[form], LANDSCAPE, worker=False)
     topic = tablet.pack["topics"][0]
     stand_in.will(says(*map(text, topic["answer"]["messages"])))
     tablet.begin()

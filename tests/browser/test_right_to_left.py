@@ -64,7 +64,7 @@ def _widget(visits: Visits, pack: Pack, screen: Screen) -> Iterator[Talk]:
 
 
 def _tablet(visits: Visits, pack: Pack, screen: Screen) -> Iterator[Talk]:
-    tablet, _ = at_tablet(visits, pack, screen, **AT_REST)
+    tablet, _ = at_tablet(visits, pack, screen, worker=False, **AT_REST)
     tablet.begin()
     yield tablet
     tablet.press(tablet.topic("duty_free"))

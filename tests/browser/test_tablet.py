@@ -203,7 +203,7 @@ def _modules(code: bytes) -> qr.Modules:
 def test_the_code_leads_the_phone_to_the_same_language(
     staged: Visits, packs: Packs, camera: Camera
 ) -> None:
-    tablet, _ = at_tablet(staged, packs[FORM_CODES[0]], LANDSCAPE)
+    tablet, _ = at_tablet(staged, packs[FORM_CODES[0]], LANDSCAPE, worker=False)
     phone, _ = staged.arrive(PHONE)
     tablet.begin()
     for form in FORM_CODES:
