@@ -102,6 +102,8 @@ BROKEN: list[tuple[str, Exception, bool, int]] = [
     ("not arrived, as no status comes", httpx.ReadTimeout("x"), False, 2),
     ("a proxy answered, arrived", GraphError(0, 502), True, 1),
     ("a proxy answered, not arrived", GraphError(0, 502), False, 2),
+    ("an answer that is not Meta's, arrived", GraphError(0, 200), True, 1),
+    ("an answer that is not Meta's, not arrived", GraphError(0, 200), False, 2),
 ]
 
 
@@ -112,7 +114,7 @@ def test_what_broke_on_the_way_is_sent_again_only_if_it_did_not_arrive() -> None
         _, state = _call(script, arrived)
         assert (script.made, state.mode) == (calls, Mode.RUNNING), name
         seen += 1
-    assert seen == len(BROKEN) == 6
+    assert seen == len(BROKEN) == 8
 
 
 def test_meta_away_is_told_while_it_lasts() -> None:

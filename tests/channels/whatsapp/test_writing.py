@@ -155,7 +155,7 @@ def test_another_implementation_writes_the_same_messages(
         SectionRow(WORDS.label(b, ENGLISH), b.payload, WORDS.describe(b, ENGLISH))
         for b in answer.buttons
     ]
-    theirs = SectionList(WORDS.say("more", ENGLISH), [Section("", rows)]).to_dict()
+    theirs = SectionList(WORDS.say("choose", ENGLISH), [Section("", rows)]).to_dict()
     ours = part.content["interactive"]["action"]
     assert ours["button"] == theirs["button"]
     assert ours["sections"][0]["rows"] == [dict(row) for row in theirs["sections"][0]["rows"]]
