@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from horgos.channels.telegram.channel import MAX_BODY as TELEGRAM_BODY
+from horgos.channels.wechat.door import MAX_BODY as WECHAT_BODY
+from horgos.channels.whatsapp.door import MAX_BODY as WHATSAPP_BODY
 from horgos.language.forms import Forms
 from tests.running import ROOT
 
@@ -83,3 +86,19 @@ def test_every_file_and_every_form_of_the_pages_is_open(forms: Forms) -> None:
     pages += [f"/{form.code.lower()}" for form in forms]
     assert len(files) > 20 and len(pages) == 11
     assert [path for path in [*files, *pages] if not _is_open(path)] == []
+
+
+_SIZE = re.compile(r"client_max_body_size\s+(\d+)m;")
+
+
+def test_bodies_that_a_platform_may_bring_are_let_through() -> None:
+    """Refused by the proxy they would never be counted, and be brought again for days."""
+    taken = {"telegram": TELEGRAM_BODY, "wechat": WECHAT_BODY, "whatsapp": WHATSAPP_BODY}
+    everywhere = _SIZE.search(EXAMPLE.partition("location")[0])
+    assert everywhere is not None
+    for name, largest in taken.items():
+        block = EXAMPLE.partition(f"location = /webhooks/{name}/webhook {{")[2].partition(
+            "\n    }"
+        )[0]
+        allowed = _SIZE.search(block) or everywhere
+        assert int(allowed[1]) * 1024 * 1024 > largest, name

@@ -19,6 +19,7 @@ from horgos.language.yaml_files import DataFileError, load_mapping
 SENTENCES = (
     "wait",
     "choose_number",
+    "choose",
     "more",
     "flood",
     "stopped",
@@ -37,6 +38,7 @@ _CITIZENSHIPS = ("CN", "KZ", OTHER_CITIZENSHIP)
 
 _LABEL, _LINE = 20, 72
 _LONGEST = {
+    "words.choose": _LABEL,
     "words.more": _LABEL,
     "labels": _LABEL,
     "descriptions": _LINE,

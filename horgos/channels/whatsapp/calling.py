@@ -124,7 +124,7 @@ class Caller:
         if fault.code in _RATES or fault.status == httpx.codes.TOO_MANY_REQUESTS:
             return _Verdict.LATER
         sentence = to_mend(fault)
-        if sentence is None and (fault.code in _PASSING or fault.status >= 500):
+        if sentence is None and (fault.code in _PASSING or not 400 <= fault.status < 500):
             self._state.degrade(f"Meta has trouble of its own ({fault})")
             return _Verdict.LATER if fault.code else _Verdict.UNCERTAIN
         if sentence is None:

@@ -129,11 +129,11 @@ def _hooked(number: Mapping[str, Any], webhook: str) -> Finding:
     set_up = number.get("webhook_configuration") or {}
     levels = ("phone_number", "whatsapp_business_account", "application")
     there = next(filter(None, map(set_up.get, levels)), "")
-    if there == webhook or (there.endswith(WEBHOOK_PATH) and not webhook):
-        return ok(f"Meta brings messages to {there}")
     console = "App Dashboard, WhatsApp, Configuration, Callback URL: Edit"
     if not there:
         return wrong("Meta does not know where the guide is", f"{console}; subscribe to messages")
+    if there == webhook or (there.endswith(WEBHOOK_PATH) and not webhook):
+        return ok(f"Meta brings messages to {there}")
     wanted = webhook or f"an address that ends with {WEBHOOK_PATH}"
     return wrong(f"Meta brings messages to {there}, not to {wanted}", console)
 

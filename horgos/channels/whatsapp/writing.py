@@ -116,7 +116,7 @@ def _buttons(titled: Sequence[tuple[Button, str]]) -> Content:
 
 def _list(titled: Sequence[tuple[Button, str]], form: WrittenForm, words: Words) -> Content:
     rows = [_row(button, title, words.describe(button, form)) for button, title in titled]
-    label = cut(words.say("more", form), LIST_BUTTON, utf16_units)
+    label = cut(words.say("choose", form), LIST_BUTTON, utf16_units)
     return {"type": "list", "action": {"button": label, "sections": [{"rows": rows}]}}
 
 

@@ -20,6 +20,7 @@ from tests.stand_ins.whatsapp import (
     TOKEN,
     WhatsAppStandIn,
     batch,
+    contact,
     whatsapp_stand_in,
 )
 
@@ -122,11 +123,7 @@ class WhatsAppDriver(Driver):
     def batch(self, *messages: Mapping[str, Any]) -> dict[str, Any]:
         """A body with messages and whoever wrote them."""
         people = dict.fromkeys(str(message["from"]) for message in messages)
-        return batch(messages=list(messages), contacts=[self.contact(each) for each in people])
-
-    def contact(self, person: str) -> dict[str, Any]:
-        """Somebody, as Meta tells of them."""
-        return {"profile": {"name": "Aigerim"}, "wa_id": person}
+        return batch(messages=list(messages), contacts=[contact(each) for each in people])
 
     def message(self, person: str, identity: str | None = None, **content: Any) -> dict[str, Any]:
         """A message of somebody, with the id that belongs to an identity, or a new one.
