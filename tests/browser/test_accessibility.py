@@ -103,7 +103,7 @@ def _waiting(talk: Talk, stand_in: StandIn) -> None:
 def _error(talk: Talk, stand_in: StandIn) -> None:
     stand_in.will(*[refuses(500, "internal")] * 9)
     talk.send("hello")
-    expect(talk.button("retry")).to_be_visible()
+    talk.hurry_until(talk.button("retry"))
 
 
 # Walks through the states, each from where the one before it has led.

@@ -100,12 +100,14 @@ def test_a_site_that_may_not_embed_it_gets_a_sentence_not_an_answer(
     pack = packs["en-Latn"]
     host.pages["/"] = ("", _page(stand_in, pack["form"]))
     host.pages["/host.css"] = ("", "/**/")
-    page, watch = staged.open(f"{host.url}/", DESKTOP, host.url)
+    page, watch = staged.arrive(DESKTOP, host.url)
+    page.clock.install()
+    page.goto(f"{host.url}/")
     watch.expect("CORS|Failed to load resource")
     talk = Talk(page, pack)
     talk.button("open").click()
     talk.send("hello")
-    expect(talk.button("retry")).to_be_visible()
+    talk.hurry_until(talk.button("retry"))
     assert stand_in.asked == []
 
 
