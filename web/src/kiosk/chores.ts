@@ -82,6 +82,8 @@ export class Chores implements ReactiveController {
   #heartbeat(): void {
     signOfLife(document.visibilityState);
     void this.answers();
+    // Said again as long as it waits: a worker that was busy may have missed it.
+    if (mayUpdate(this.visit.kiosk)) this.#updates?.letIn();
     if (this.#tablet !== null) void this.#ping(this.#tablet);
   }
 
