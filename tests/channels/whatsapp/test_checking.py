@@ -3,6 +3,7 @@
 # ruff: noqa: E501 (a table: one state a line)
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -113,6 +114,15 @@ def test_every_state_is_told_with_its_mend(check: Check) -> None:
                 assert SECRETS[secret] not in output
             seen += 1
     assert seen == len(CASES) == 14
+    assert len(KNOCKS) == 3
+
+
+def test_the_token_is_in_no_line_of_any_log(check: Check, caplog: pytest.LogCaptureFixture) -> None:
+    """Meta wants the token that is asked about in the address, which httpx likes to log."""
+    with whatsapp_stand_in() as server, caplog.at_level(logging.DEBUG):
+        _hooked(server)
+        assert check(server.address, **SECRETS)[0] == 0
+    assert not any(SECRETS["WHATSAPP_TOKEN"] in line.getMessage() for line in caplog.records)
 
 
 def test_an_api_that_is_away_is_named(check: Check) -> None:

@@ -37,6 +37,11 @@ GIVEN_UP = (
 PLAINER = (100, 131009, 131051)
 
 
+def test_the_tables_are_whole() -> None:
+    assert (len(AGAIN), len(GIVEN_UP), len(PLAINER), len(LATER)) == (8, 7, 3, 3)
+    assert {code for code, _ in GIVEN_UP}.isdisjoint((*AGAIN, *PLAINER))
+
+
 class Script:
     """Calls that end as written, one after the other."""
 

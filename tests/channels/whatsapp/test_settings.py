@@ -22,6 +22,10 @@ WRONG = [
 ]
 
 
+def test_the_table_is_whole() -> None:
+    assert len(WRONG) == 7
+
+
 @pytest.mark.parametrize(("environment", "says"), WRONG)
 def test_what_is_missing_names_itself(environment: dict[str, str], says: str) -> None:
     with pytest.raises(MissingSecret) as caught:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from pywa.types import Button as TheirButton
+from pywa.types import Section, SectionList, SectionRow
 
 from horgos.answers.answer import Button
 from horgos.channels.messaging.outgoing import Link, Outgoing
 from horgos.channels.messaging.splitting import utf16_units
 from horgos.channels.whatsapp.writing import Part, distinct, written
 from tests.channels.contract.test_contract import GUIDE, WORDS
-from tests.channels.contract.whatsapp import WhatsAppDriver
 from tests.stand_ins.whatsapp import Refusal, _shown
 
 ENGLISH = GUIDE.forms["en-Latn"]
@@ -47,26 +48,34 @@ def test_choices_are_buttons_or_lists_and_none_is_lost(buttons: int, kinds: list
     assert len(parts) == len(kinds)
 
 
-LENGTHS = [(1024, ["button"]), (1025, ["text", "button"]), (4096, ["text", "button"]),
-           (4097, ["text", "button"]), (9000, ["text", "text", "button"]),
-           (5500, ["text", "text", "button"])]  # fmt: skip
+LENGTHS = [
+    (1023, ["button"]), (1024, ["button"]), (1025, ["text", "button"]), (4096, ["text", "button"]),
+    (4097, ["text", "button"]), (5500, ["text", "text", "button"]),
+    (8500, ["text", "text", "button"]), (9900, ["text", "text", "text", "button"]),
+]  # fmt: skip
+
+
+def _of_length(units: int) -> str:
+    """Sentences of so many UTF-16 units, the last of which names the source."""
+    sentence = "Ұзақ сөйлем жалғасады 😀. "
+    whole = sentence * ((units - utf16_units(SOURCE)) // utf16_units(sentence))
+    return "x" * (units - utf16_units(whole + SOURCE)) + whole + SOURCE
 
 
 @pytest.mark.parametrize(("length", "kinds"), LENGTHS)
 def test_a_long_answer_comes_before_its_choices(length: int, kinds: list[str]) -> None:
-    sentence = "Ұзақ сөйлем жалғасады 😀. "
-    text = (sentence * 400)[: length - len(SOURCE) - 1].rsplit(" ", 1)[0]
-    text = f"{text} {SOURCE}"
-    text = "x" * (length - utf16_units(text)) + text if utf16_units(text) < length else text
+    text = _of_length(length)
+    assert utf16_units(text) == length
     parts = written(_reply(text, 2), WORDS)
     shown = _taken(parts)
-    assert "".join("".join(said.split()) for said, *_ in shown[: len(parts)]).count("😀") == (
-        text.count("😀")
-    )
-    assert any(said.endswith(SOURCE) for said, *_ in shown)
+    assert [kind for *_, kind in shown] == kinds
+    said = " ".join(part.text for part in parts)
+    assert said.split() == text.split()
     assert _ids(parts) == ["made:0", "made:1"]
-    assert shown[-1][3] == "button"
-    assert all(part.text or part.has_buttons for part in parts)
+
+
+def test_the_tables_are_whole() -> None:
+    assert (len(KINDS), len(LENGTHS)) == (7, 8)
 
 
 def test_every_reply_of_the_guide_keeps_the_limits_in_every_form() -> None:
@@ -141,13 +150,8 @@ def test_the_stand_in_would_notice() -> None:
         _shown({"type": "text", "text": {"body": "x" * 4097}}, group=False)
 
 
-def test_another_implementation_writes_the_same_messages(
-    whatsapp: WhatsAppDriver,
-) -> None:
+def test_another_implementation_writes_the_same_messages() -> None:
     """pywa's own buttons and lists, as the API takes them, are ours."""
-    from pywa.types import Button as TheirButton
-    from pywa.types import Section, SectionList, SectionRow
-
     answer = GUIDE.say("help", ENGLISH)
     reply = Outgoing(answer.messages, answer.buttons, ENGLISH)
     (part,) = written(reply, WORDS)
