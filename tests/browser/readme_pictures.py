@@ -34,7 +34,7 @@ STRIPS: Mapping[str, tuple[int, Sequence[str]]] = {
 """Height in pixels and screenshots of each picture."""
 _GAP = 12
 _LINE = (200, 208, 210)
-_COLOURS = 64
+_COLOURS = 96
 
 
 def strip(files: Sequence[Path], height: int) -> Image.Image:
@@ -46,7 +46,7 @@ def strip(files: Sequence[Path], height: int) -> Image.Image:
     for screen in screens:
         whole.paste(screen, (left, 0))
         left += screen.width + _GAP
-    return whole.quantize(_COLOURS)
+    return whole.quantize(_COLOURS, kmeans=1)
 
 
 def _framed(screen: Image.Image, height: int) -> Image.Image:
