@@ -55,10 +55,9 @@ def plain(text: str) -> Part:
 
 def written(reply: Outgoing, words: Words) -> list[Part]:
     """The parts of a reply, in order; the choices stand under the last text if it is short."""
-    texts = [part for text in reply.texts for part in in_utf16(text, TEXT)]
+    texts = [part for text in reply.texts for part in _parted(text, reply.links)]
     if not texts:
         return []
-    texts[-1] = _with_addresses(texts[-1], reply.links)
     choices = _choices(reply.buttons, reply.form, words)
     under = [texts.pop()] if choices and utf16_units(texts[-1]) <= BODY else []
     more = words.say("more", reply.form)
@@ -71,11 +70,21 @@ def written(reply: Outgoing, words: Words) -> list[Part]:
     ]
 
 
+def _parted(text: str, links: Sequence[Link]) -> list[str]:
+    """One text of a reply in messages, the last with the addresses of its sources."""
+    *before, last = in_utf16(text, TEXT)
+    return [*before, _with_addresses(last, links)]
+
+
 def _with_addresses(text: str, links: Sequence[Link]) -> str:
-    """The text with the addresses of its sources below, as far as it still is one message."""
+    """The text with addresses below, as far as it still is one message.
+
+    Only of the sources that its last line names: an address below it would pass for theirs.
+    """
     limit = BODY if utf16_units(text) <= BODY else TEXT
-    for address in dict.fromkeys(link.url for link in links):
-        longer = f"{text}\n{address}"
+    sources = text.rpartition("\n")[2]
+    for link in dict.fromkeys(link for link in links if link.name in sources):
+        longer = f"{text}\n{link.name}: {link.url}"
         if utf16_units(longer) <= limit:
             text = longer
     return text

@@ -32,10 +32,10 @@ _TURNS: tuple[tuple[dict[str, Any], str], ...] = (
     (MEDIA["voice"], WORDS.say("voice", GUIDE.forms["kk-Cyrl"])),
     (MEDIA["photo"], WORDS.say("photo", GUIDE.forms["kk-Cyrl"])),
     ({"type": "request_welcome"}, _said("greet", "kk-Cyrl")),
+    (MEDIA["location"], WORDS.say("location", GUIDE.forms["kk-Cyrl"])),
+    (MEDIA["document"], WORDS.say("document", GUIDE.forms["kk-Cyrl"])),
     (_press("language:zh-Hant"), _said("choose_language", "zh-Hant")),
-    (MEDIA["location"], WORDS.say("location", GUIDE.forms["zh-Hant"])),
-    (MEDIA["document"], WORDS.say("document", GUIDE.forms["zh-Hant"])),
-    (_press("language"), _said("which_language", "zh-Hant")),
+    ({"type": "sticker", "sticker": {}}, WORDS.say("sticker", GUIDE.forms["zh-Hant"])),
     ({"type": "contacts", "contacts": []}, WORDS.say("unsupported", GUIDE.forms["zh-Hant"])),
     ({"type": "request_welcome"}, _said("greet", "zh-Hant")),
 )

@@ -123,15 +123,28 @@ def test_what_whatsapp_cannot_have_is_left_out() -> None:
     assert written(Outgoing((), odd, ENGLISH), WORDS) == []
 
 
-def test_sources_have_their_addresses_below_as_far_as_there_is_room() -> None:
-    links = [Link("Xinhua", "https://a.example/1"), Link("Xinhua", "https://a.example/1"),
-             Link("TVB", "https://b.example/" + "y" * 900)]  # fmt: skip
-    (part,) = written(_reply(f"{'x' * 200} {SOURCE}", 1, links), WORDS)
-    assert part.text.endswith(f"{SOURCE}\nhttps://a.example/1")
-    (long, choice) = written(_reply(f"{'x ' * 700}{SOURCE}", 1, links), WORDS)
-    assert long.text.endswith("y" * 900) and not choice.text
-    assert long.content["text"]["preview_url"] is False
+def test_named_sources_have_their_addresses_below_as_far_as_there_is_room() -> None:
+    links = [
+        Link("Xinhua", "https://a.example/1"),
+        Link("Xinhua", "https://a.example/1"),
+        Link("Lada.kz", "https://c.example/"),
+        Link("TVB", "https://b.example/" + "y" * 900),
+    ]
+    named = "Source: Xinhua, 2025; TVB, 2024."
+    (part,) = written(_reply(f"{'x' * 200} Lada.kz says so.\n{named}", 1, links), WORDS)
+    assert part.text.endswith(f"{named}\nXinhua: https://a.example/1")
+    (long, choice) = written(_reply(f"{'x ' * 700}\n{named}", 1, links), WORDS)
+    assert long.text.endswith("y" * 900) and "c.example" not in long.text
+    assert not choice.text and long.content["text"]["preview_url"] is False
     _taken([long, choice])
+
+
+def test_every_text_of_a_reply_has_its_own_addresses() -> None:
+    links = (Link("Xinhua", "https://a.example/1"), Link("TVB", "https://b.example/2"))
+    texts = ("One.\nSource: Xinhua, 2025.", "Two.\nSource: TVB, 2024.")
+    (first, second) = written(Outgoing(texts, (), ENGLISH, links), WORDS)
+    assert first.text == f"{texts[0]}\nXinhua: https://a.example/1"
+    assert second.text == f"{texts[1]}\nTVB: https://b.example/2"
 
 
 def test_the_stand_in_would_notice() -> None:
