@@ -1,4 +1,4 @@
-"""What a person sees of the real guide: sources with their addresses, choices that can be pressed."""
+"""What a person sees of the real guide: sources with addresses, choices that can be pressed."""
 
 from __future__ import annotations
 
