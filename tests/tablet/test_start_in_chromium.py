@@ -124,7 +124,7 @@ def test_after_a_start_the_words_of_the_last_visit_are_nowhere_on_the_disk(
     profile = tmp_path / ".local" / "state" / "horgos-kiosk"
     with kiosk(tmp_path, guide, "first"):
         wait_for(guide, "/settled")
-    assert _files_with(SECRET, profile), "the visit left nothing: this test proves nothing"
+        _wait_until_written(SECRET, profile)
     with kiosk(tmp_path, guide, "second", 'touch "$HOME/started"; exec sleep 60'):
         deadline = time.monotonic() + 20
         while not (tmp_path / "started").exists():
@@ -133,8 +133,24 @@ def test_after_a_start_the_words_of_the_last_visit_are_nowhere_on_the_disk(
     assert _files_with(SECRET, profile) == []
 
 
+def _wait_until_written(text: str, folder: Path) -> None:
+    """Wait for the disk: a browser writes its stores some seconds after a page has."""
+    deadline = time.monotonic() + 60
+    while not _files_with(text, folder):
+        assert time.monotonic() < deadline, "the visit left nothing: this test proves nothing"
+        time.sleep(0.2)
+
+
 def _files_with(text: str, folder: Path) -> list[Path]:
     """Files that hold the text, as bytes or as UTF-16."""
     needles = (text.encode(), text.encode("utf-16-le"))
     files = [path for path in folder.rglob("*") if path.is_file()]
-    return [path for path in files if any(needle in path.read_bytes() for needle in needles)]
+    return [path for path in files if any(needle in _content(path) for needle in needles)]
+
+
+def _content(path: Path) -> bytes:
+    """Nothing of a file that the browser has just taken away."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
