@@ -12,13 +12,14 @@ _ADDRESS = re.compile(r"^(.+): (https?://\S+)$", re.MULTILINE)
 
 
 def test_an_address_is_that_of_a_source_the_answer_names(whatsapp: WhatsAppDriver) -> None:
-    shown = 0
-    for question in TEN:
-        person = whatsapp.person()
+    shown, people = 0, {question: whatsapp.person() for question in TEN}
+    for question, person in people.items():
         whatsapp.say(person, question)
+    whatsapp.settled(person)
+    for question, person in people.items():
         reply = whatsapp.guide.ask(question)
         known = {(source["publisher"], source["url"]) for source in reply.answer["sources"]}
-        for message in whatsapp.settled(person):
+        for message in whatsapp.wait_for(person, 1):
             found = _ADDRESS.findall(message.text)
             assert set(found) <= known
             text = _ADDRESS.sub("", message.text).rstrip()
