@@ -89,8 +89,8 @@ def test_stop_forgets_what_was_chosen_and_said(telegram: TelegramDriver) -> None
 
 def test_people_in_a_group_have_a_conversation_each(telegram: TelegramDriver) -> None:
     first, second = telegram.person(), telegram.person()
-    chat = {"id": -4711, "type": "supergroup", "title": "Trip"}
-    telegram.server.known.add(-4711)
+    chat = {"id": -1004711223344, "type": "supergroup", "title": "Trip"}
+    telegram.server.known.add(-1004711223344)
 
     def ask(person: str, called: str, text: str = "") -> None:
         kind = "bot_command" if called.startswith("/") else "mention"
@@ -100,15 +100,15 @@ def test_people_in_a_group_have_a_conversation_each(telegram: TelegramDriver) ->
 
     ask(first, f"@{USERNAME}", "Бажсыз қанша тауар алып шығуға болады?")
     ask(second, f"@{USERNAME}", "Сколько можно провезти без пошлины?")
-    telegram.settled("-4711", 2)
+    telegram.settled("-1004711223344", 2)
     ask(first, f"/language@{USERNAME}")
     ask(second, f"/language@{USERNAME}")
-    replies = {message.text for message in telegram.settled("-4711", 4)[-2:]}
+    replies = {message.text for message in telegram.settled("-1004711223344", 4)[-2:]}
     forms = [GUIDE.forms[code] for code in ("kk-Cyrl", "ru-Cyrl")]
     assert replies == {GUIDE.say("which_language", form).messages[0] for form in forms}
     store = sqlite3.connect(telegram.guide.settings.var / "conversations.db")
     rows = store.execute("SELECT data FROM events WHERE type_name = 'user'").fetchall()
-    assert not any("4711" in data or first in data for (data,) in rows)
+    assert not any("4711223344" in data or first in data for (data,) in rows)
 
 
 def test_the_profile_is_set_in_four_languages_and_for_all_others(telegram: TelegramDriver) -> None:
