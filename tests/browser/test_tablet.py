@@ -156,12 +156,12 @@ def test_it_gives_signs_of_life(staged: Visits, stand_in: StandIn, packs: Packs)
     tablet, _ = at_tablet(staged, packs["en-Latn"], LANDSCAPE)
     tablet.begin()
     for _ in range(2):
+        # Leapt over, not run through: a minute in no time would look like one without an answer.
         with tablet.page.expect_response("**/webhooks/web/ping"):
-            tablet.page.clock.run_for(61_000)
+            tablet.page.clock.fast_forward(61_000)
     screens = {ping["screen"] for ping in stand_in.pings}
     assert {ping["tablet"] for ping in stand_in.pings} == {"desk-1"}
-    # A minute leapt over in no time may look like a minute without an answer.
-    assert screens - {"offline"} == {"attract", "topics"}
+    assert screens == {"attract", "topics"}
     assert all(ping["version"] for ping in stand_in.pings)
 
 
