@@ -45,7 +45,7 @@ async def read_body(request: Request, limit: int) -> bytes:
         Refused: It is longer, or breaks off.
     """
     assert request.stream is not None, "while a request is served it has a stream"
-    received = b""
+    received = bytearray()
     try:
         async for piece in request.stream:
             received += piece
@@ -55,7 +55,12 @@ async def read_body(request: Request, limit: int) -> bytes:
         raise Refused(Refusal.OVERSIZED) from None
     except InvalidUsage:
         raise Refused(Refusal.MALFORMED) from None
-    return received
+    return bytes(received)
+
+
+def query_of(request: Request) -> dict[str, str]:
+    """The query of a request; of a name that stands there twice the first."""
+    return {name: values[0] for name, values in request.args.items()}
 
 
 def parse_json(body: bytes) -> Any:
