@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 from typer.testing import CliRunner
 
 from horgos.channels.messaging.state import ChannelState
 from horgos.cli import app
 from tests.channels.serving import serving
+from tests.channels.set_ups import Check, checking
 from tests.channels.telegram.test_channel import SECRET, VARIABLES, _channel
 from tests.running import free_port
 from tests.stand_ins.telegram import TOKEN, TelegramStandIn, telegram_stand_in
@@ -21,24 +21,8 @@ WEBHOOK = "https://guide.example/webhooks/telegram/webhook"
 
 
 @pytest.fixture
-def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[int, str]]:
-    def run(api: str, **environment: str) -> tuple[int, str]:
-        file = tmp_path / "credentials.yml"
-        with file.open("w") as credentials:
-            content = {
-                "horgos.channels.rest.RestChannel": {},
-                "horgos.channels.telegram.TelegramChannel": {"api": api},
-            }
-            YAML(typ="safe").dump(content, credentials)
-        monkeypatch.setenv("HORGOS_CREDENTIALS", str(file))
-        for name in VARIABLES:
-            monkeypatch.delenv(name, raising=False)
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        result = CliRunner().invoke(app, ["channels", "check"])
-        return result.exit_code, result.output
-
-    return run
+def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
+    return checking("horgos.channels.telegram.TelegramChannel", VARIABLES, tmp_path, monkeypatch)
 
 
 SET = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_SECRET": SECRET}
@@ -80,7 +64,7 @@ CASES: list[tuple[str, dict[str, str], Set, int, tuple[str, ...]]] = [
 ]  # fmt: skip
 
 
-def test_every_state_is_told_with_its_mend(check: Callable[..., tuple[int, str]]) -> None:
+def test_every_state_is_told_with_its_mend(check: Check) -> None:
     seen = 0
     for name, environment, arrange, code, says in CASES:
         with telegram_stand_in() as server:
@@ -94,7 +78,7 @@ def test_every_state_is_told_with_its_mend(check: Callable[..., tuple[int, str]]
     assert seen == 11
 
 
-def test_privacy_mode_is_looked_at(check: Callable[..., tuple[int, str]]) -> None:
+def test_privacy_mode_is_looked_at(check: Check) -> None:
     with telegram_stand_in() as server:
         server.webhook, server.sees_all = WEBHOOK, True
         code, output = check(server.address, **SET)
@@ -102,7 +86,7 @@ def test_privacy_mode_is_looked_at(check: Callable[..., tuple[int, str]]) -> Non
     assert "/setprivacy" in output
 
 
-def test_an_api_that_is_away_is_named(check: Callable[..., tuple[int, str]]) -> None:
+def test_an_api_that_is_away_is_named(check: Check) -> None:
     address = f"http://127.0.0.1:{free_port()}"
     code, output = check(address, **SET)
     assert code == 1
@@ -113,9 +97,7 @@ KNOCKS = [(SECRET, 0, "the guide answers there and knows the secret"), ("f" * 16
 
 
 @pytest.mark.parametrize(("secret", "code", "says"), KNOCKS)
-def test_the_way_of_an_update_is_tried(
-    check: Callable[..., tuple[int, str]], secret: str, code: int, says: str
-) -> None:
+def test_the_way_of_an_update_is_tried(check: Check, secret: str, code: int, says: str) -> None:
     with telegram_stand_in() as server:
         channel = _channel(server.address)
         assert isinstance(channel.state, ChannelState)
@@ -129,7 +111,7 @@ def test_the_way_of_an_update_is_tried(
 
 
 def test_a_channel_that_is_none_is_named(
-    check: Callable[..., tuple[int, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "mine.yml"
     file.write_text("horgos.channels.telegramm.TelegramChannel: {}\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import random
 from collections import Counter
@@ -10,38 +9,13 @@ from typing import Any
 
 from horgos.channels.telegram.settings import SECRET_HEADER
 from tests.channels.contract.telegram import SECRET, TelegramDriver
+from tests.channels.spoiling import spoilt
 from tests.channels.telegram.updates import CASES, QUESTION
 
 _STRANGE: tuple[Any, ...] = (
     None, True, -1, 0, 2**63, -(2**70), 1e308, "", "x" * 5000, "\u0000", "\ud800", "/start", [], {},
     [[]], [None], {"id": 1}, "1795780000", [{"type": "mention", "offset": 99999, "length": -5}],
 )  # fmt: skip
-
-
-def _places(value: Any) -> list[tuple[Any, Any]]:
-    """Every container in it with every key."""
-    if isinstance(value, dict):
-        keys: list[Any] = list(value)
-    elif isinstance(value, list):
-        keys = list(range(len(value)))
-    else:
-        return []
-    return [(value, key) for key in keys] + [p for key in keys for p in _places(value[key])]
-
-
-def _spoilt(update: dict[str, Any], dice: random.Random) -> dict[str, Any]:
-    """The update with one to three values changed, dropped or moved."""
-    update = copy.deepcopy(update)
-    for _ in range(dice.randrange(1, 4)):
-        places = _places(update)
-        if not places:
-            break
-        container, key = dice.choice(places)
-        if dice.random() < 0.3:
-            del container[key]
-        else:
-            container[key] = copy.deepcopy(dice.choice(_STRANGE))
-    return update
 
 
 def test_a_thousand_spoilt_updates_break_nothing(telegram: TelegramDriver) -> None:
@@ -51,7 +25,7 @@ def test_a_thousand_spoilt_updates_break_nothing(telegram: TelegramDriver) -> No
     for number in range(1000):
         case = dice.choice(CASES)
         whole = {"update_id": 10**9 + number, **case.build(telegram, person)}
-        body = json.dumps(_spoilt(whole, dice)).encode()
+        body = json.dumps(spoilt(whole, _STRANGE, dice)).encode()
         answered[telegram.post(content=body, headers={SECRET_HEADER: SECRET})] += 1
     assert sum(answered.values()) == 1000
     assert set(answered) == {200, 400}

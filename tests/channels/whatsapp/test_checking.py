@@ -9,38 +9,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
-from typer.testing import CliRunner
 
 from horgos.channels.whatsapp.settings import ADDRESS, WEBHOOK_PATH
 from horgos.channels.whatsapp.settings import SECRETS as NAMES
-from horgos.cli import app
 from tests.channels.serving import serving
+from tests.channels.set_ups import Check, checking
 from tests.channels.whatsapp.made_channel import SECRETS, made_channel
 from tests.running import free_port
 from tests.stand_ins.whatsapp import WhatsAppStandIn, whatsapp_stand_in
 
 HOOK = f"https://guide.example{WEBHOOK_PATH}"
-Check = Callable[..., tuple[int, str]]
 Set = Callable[[WhatsAppStandIn], None]
 
 
 @pytest.fixture
 def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
-    def run(api: str, **environment: str) -> tuple[int, str]:
-        file = tmp_path / "credentials.yml"
-        with file.open("w") as credentials:
-            content = {"horgos.channels.whatsapp.WhatsAppChannel": {"api": api}}
-            YAML(typ="safe").dump(content, credentials)
-        monkeypatch.setenv("HORGOS_CREDENTIALS", str(file))
-        for name in (*NAMES, ADDRESS):
-            monkeypatch.delenv(name, raising=False)
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        result = CliRunner().invoke(app, ["channels", "check"])
-        return result.exit_code, result.output
-
-    return run
+    return checking(
+        "horgos.channels.whatsapp.WhatsAppChannel", (*NAMES, ADDRESS), tmp_path, monkeypatch
+    )
 
 
 def _hooked(server: WhatsAppStandIn) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import random
 from collections import Counter
@@ -10,6 +9,7 @@ from typing import Any
 
 from horgos.channels.whatsapp.signature import sign
 from tests.channels.contract.whatsapp import WhatsAppDriver
+from tests.channels.spoiling import spoilt
 from tests.channels.whatsapp.bodies import CASES, QUESTION
 from tests.stand_ins.whatsapp import APP_SECRET
 
@@ -19,38 +19,12 @@ _STRANGE: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-def _places(value: Any) -> list[tuple[Any, Any]]:
-    """Every container in it with every key."""
-    if isinstance(value, dict):
-        keys: list[Any] = list(value)
-    elif isinstance(value, list):
-        keys = list(range(len(value)))
-    else:
-        return []
-    return [(value, key) for key in keys] + [p for key in keys for p in _places(value[key])]
-
-
-def _spoilt(body: dict[str, Any], dice: random.Random) -> dict[str, Any]:
-    """The body with one to three values changed or dropped."""
-    body = copy.deepcopy(body)
-    for _ in range(dice.randrange(1, 4)):
-        places = _places(body)
-        if not places:
-            break
-        container, key = dice.choice(places)
-        if dice.random() < 0.3:
-            del container[key]
-        else:
-            container[key] = copy.deepcopy(dice.choice(_STRANGE))
-    return body
-
-
 def test_a_thousand_spoilt_bodies_break_nothing(whatsapp: WhatsAppDriver) -> None:
     dice, person = random.Random(1000), whatsapp.person()
     answered: dict[bool, Counter[int]] = {True: Counter(), False: Counter()}
     for number in range(1000):
-        spoilt = _spoilt(dice.choice(CASES).build(whatsapp, person), dice)
-        body, signed = json.dumps(spoilt).encode(), number % 2 == 0
+        whole = dice.choice(CASES).build(whatsapp, person)
+        body, signed = json.dumps(spoilt(whole, _STRANGE, dice)).encode(), number % 2 == 0
         signature = sign(body, APP_SECRET if signed else "f" * 32)
         answered[signed][whatsapp.post(body, signature)] += 1
     assert sum(answered[True].values()) == sum(answered[False].values()) == 500
