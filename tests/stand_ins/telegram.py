@@ -22,10 +22,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
 import re
 import threading
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -34,6 +33,8 @@ from typing import Any
 from aiohttp import web
 
 from tests.running import free_port
+from tests.stand_ins.troubles import Troubles, cut
+from tests.stand_ins.utf16 import units
 
 TOKEN = "123456789:AAStandInTokenThatNobodyElseHas_0123456"
 BOT_ID, USERNAME = 123456789, "HorgosGuideBot"
@@ -105,7 +106,7 @@ class TelegramStandIn:
         secret: As set with the webhook.
         queries: Ids of button presses that wait to be answered.
         profile: Commands and descriptions by language code.
-        injected: How often each trouble happened.
+        troubles: What happens to the calls, by method.
         last_error: Why the last update could not be delivered.
         sees_all: Whether the bot's privacy mode is off.
     """
@@ -122,27 +123,15 @@ class TelegramStandIn:
     secret: str = ""
     queries: set[str] = field(default_factory=set)
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
-    injected: Counter[str] = field(default_factory=Counter)
+    troubles: dict[str, Troubles[Trouble]] = field(default_factory=lambda: defaultdict(Troubles))
     last_error: str = ""
     sees_all: bool = False
     _next_message: int = 1000
-    _troubles: dict[str, deque[Trouble]] = field(default_factory=lambda: defaultdict(deque))
-    _dice: random.Random | None = None
-    _share: float = 0.0
-    _choices: tuple[Trouble, ...] = ()
     _asker: int = 0
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
-
-    def fail_next(self, method: str, *troubles: Trouble) -> None:
-        """What happens to the next calls of a method."""
-        self._troubles[method].extend(troubles)
-
-    def fail_share(self, share: float, seed: int, *troubles: Trouble) -> None:
-        """What happens to a share of all messages sent from now on, by the dice."""
-        self._share, self._dice, self._choices = share, random.Random(seed), troubles
 
     def called(self, method: str) -> list[dict[str, Any]]:
         """Parameters of the calls of a method."""
@@ -154,15 +143,15 @@ class TelegramStandIn:
         try:
             self._check_token(request.match_info["token"])
             parameters = await _parameters(request)
-            trouble = self._trouble(method)
+            trouble = self.troubles[method].draw()
             if trouble == CUT_BEFORE:
-                return _cut(request)
+                return cut(request)
             if isinstance(trouble, Refusal):
                 raise trouble
             result = await self._obey(method, parameters)
             self.calls.append((method, parameters))
             if trouble == CUT_AFTER:
-                return _cut(request)
+                return cut(request)
             return web.json_response({"ok": True, "result": result})
         except Refusal as refusal:
             if refusal.code == 400:
@@ -174,16 +163,6 @@ class TelegramStandIn:
             raise Refusal(404, "Not Found")
         if token != TOKEN:
             raise Refusal(401, "Unauthorized")
-
-    def _trouble(self, method: str) -> Trouble | None:
-        if self._troubles[method]:
-            trouble: Trouble | None = self._troubles[method].popleft()
-        elif method == "sendMessage" and self._dice and self._dice.random() < self._share:
-            trouble = self._dice.choice(self._choices)
-        else:
-            return None
-        self.injected[str(trouble)] += 1
-        return trouble
 
     async def _obey(self, method: str, given: dict[str, Any]) -> Any:
         if method == "getUpdates":
@@ -267,11 +246,11 @@ class TelegramStandIn:
         text = str(given.get("text", ""))
         if not text.strip():
             raise Refusal(400, "Bad Request: message text is empty")
-        if _units(text) > 4096:
+        if units(text) > 4096:
             raise Refusal(400, "Bad Request: message is too long")
         entities = _structure(given, "entities", [])
         for entity in entities:
-            if not 0 <= entity["offset"] < entity["offset"] + entity["length"] <= _units(text):
+            if not 0 <= entity["offset"] < entity["offset"] + entity["length"] <= units(text):
                 raise Refusal(400, "Bad Request: ENTITY_BOUNDS_INVALID")
             if entity["type"] == "text_link" and not entity.get("url", "").startswith("http"):
                 raise Refusal(400, "Bad Request: ENTITY_URL_INVALID")
@@ -415,15 +394,5 @@ def _keyboard(markup: Mapping[str, Any]) -> list[list[dict[str, Any]]]:
     return rows
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
 def _snake(name: str) -> str:
     return re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name)
-
-
-def _cut(request: web.Request) -> web.Response:
-    assert request.transport is not None
-    request.transport.abort()
-    return web.Response()

@@ -29,10 +29,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
 import threading
 import time
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -42,65 +41,16 @@ from aiohttp import ClientError, ClientSession, TCPConnector, web
 
 from horgos.channels.whatsapp.signature import HEADER, sign
 from tests.running import free_port
+from tests.stand_ins.troubles import Troubles, cut
+from tests.stand_ins.utf16 import units
+from tests.stand_ins.whatsapp_errors import NAMES, Refusal
+from tests.stand_ins.whatsapp_limits import shown
 
 TOKEN = "EAAStandInTokenThatNobodyElseHas0123456789"
 PHONE_ID, ACCOUNT_ID, APP_ID = "106540352242922", "102290129340398", "670843887433847"
 APP_SECRET = "0123456789abcdef0123456789abcdef"
 VERSION = "v26.0"
 WINDOW = 24 * 3600.0
-_NAMES = {
-    1: "API Unknown",
-    2: "API Service",
-    4: "API Too Many Calls",
-    10: "Permission Denied",
-    33: "Parameter value is not valid",
-    100: "Invalid parameter",
-    131000: "Something went wrong",
-    131008: "Required parameter is missing",
-    131009: "Parameter value is not valid",
-    131016: "Service unavailable",
-    131026: "Message undeliverable",
-    131031: "Account has been locked",
-    131047: "Re-engagement message",
-    131051: "Unsupported message type",
-    131056: "Pair rate limit hit",
-    130429: "Rate limit hit",
-    190: "Access token has expired",
-    368: "Temporarily blocked for policies violations",
-    80007: "Rate limit issues",
-}
-_STATUS = {
-    1: 400, 2: 503, 4: 429, 10: 403, 190: 401, 368: 403, 131000: 500, 131016: 500, 131031: 403,
-    131056: 400, 130429: 429, 80007: 429,
-}  # fmt: skip
-"""HTTP statuses of "Error codes"; all others are 400."""
-
-
-class Refusal(Exception):
-    """An error that Meta answers."""
-
-    def __init__(self, code: int, details: str = "", status: int | None = None) -> None:
-        super().__init__(f"{code} {details}")
-        self.code, self.details = code, details or _NAMES[code]
-        self.status = status or _STATUS.get(code, 400)
-
-    def body(self) -> dict[str, Any]:
-        """As the Graph API words it; Meta's own details may hold the person's number."""
-        return {
-            "error": {
-                "message": f"(#{self.code}) {_NAMES[self.code]}",
-                "type": "OAuthException",
-                "code": self.code,
-                "error_subcode": 2494055,
-                "error_data": {"messaging_product": "whatsapp", "details": self.details},
-                "fbtrace_id": "Az8or2yhqkZfEZ-_4Qn_Bam",
-            }
-        }
-
-    def response(self) -> web.Response:
-        return web.json_response(self.body(), status=self.status)
-
-
 CUT_BEFORE, CUT_AFTER, SLOW, GATEWAY = "cut before", "cut after", "slow", "gateway"
 """The connection breaks before Meta has obeyed, or when it has and has not said so yet; Meta takes
 a second; a proxy of Meta's answers for it, without an error of the API."""
@@ -141,7 +91,7 @@ class WhatsAppStandIn:
         taken: Ids of messages that people wrote.
         refusals: Errors of the caller's making: limits, shapes, unknown fields.
         statuses: States told of each message.
-        injected: How often each trouble happened.
+        troubles: What happens to the messages sent.
         read: Messages marked as read; those with "typing" again in ``typing``.
         pair_burst: Messages that one person may get within ``pair_seconds``; None for any number.
         token: What ``/debug_token`` says of the token.
@@ -159,7 +109,7 @@ class WhatsAppStandIn:
     taken: set[str] = field(default_factory=set)
     refusals: list[str] = field(default_factory=list)
     statuses: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    injected: Counter[str] = field(default_factory=Counter)
+    troubles: Troubles[Trouble] = field(default_factory=Troubles)
     read: list[str] = field(default_factory=list)
     typing: list[str] = field(default_factory=list)
     pair_burst: int | None = None
@@ -169,10 +119,6 @@ class WhatsAppStandIn:
     subscribed: list[str] = field(default_factory=lambda: [APP_ID])
     fails_later: dict[str, int] = field(default_factory=dict)
     is_silent: bool = False
-    _troubles: deque[Trouble] = field(default_factory=deque)
-    _dice: random.Random | None = None
-    _share: float = 0.0
-    _choices: tuple[Trouble, ...] = ()
     _pairs: dict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     _number: int = 0
     _telling: set[asyncio.Task[None]] = field(default_factory=set)
@@ -181,14 +127,6 @@ class WhatsAppStandIn:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
-
-    def fail_next(self, *troubles: Trouble) -> None:
-        """What happens to the next messages sent."""
-        self._troubles.extend(troubles)
-
-    def fail_share(self, share: float, seed: int, *troubles: Trouble) -> None:
-        """What happens to a share of all messages sent from now on, by the dice."""
-        self._share, self._dice, self._choices = share, random.Random(seed), troubles
 
     def close_window(self, person: str) -> None:
         """A day and a minute go by since somebody wrote."""
@@ -203,9 +141,9 @@ class WhatsAppStandIn:
                 raise Refusal(100, "Object with this ID does not exist", 400)
             if given.get("status") == "read":
                 return web.json_response(self._mark(given))
-            trouble = self._trouble()
+            trouble = self.troubles.draw()
             if trouble == CUT_BEFORE:
-                return _cut(request)
+                return cut(request)
             if trouble == GATEWAY:
                 return web.Response(status=502, text="<html>Bad gateway</html>")
             if isinstance(trouble, Refusal):
@@ -214,7 +152,7 @@ class WhatsAppStandIn:
                 await asyncio.sleep(1.0)
             result = self._send(given)
             if trouble == CUT_AFTER:
-                return _cut(request)
+                return cut(request)
             return web.json_response(result)
         except Refusal as refusal:
             if refusal.code in (100, 131008, 131009, 131051):
@@ -261,16 +199,6 @@ class WhatsAppStandIn:
         if request.match_info["version"] != VERSION:
             raise Refusal(2, "An unknown error has occurred", 500)
 
-    def _trouble(self) -> Trouble | None:
-        if self._troubles:
-            trouble: Trouble = self._troubles.popleft()
-        elif self._dice and self._dice.random() < self._share:
-            trouble = self._dice.choice(self._choices)
-        else:
-            return None
-        self.injected[str(trouble)] += 1
-        return trouble
-
     def _mark(self, given: Mapping[str, Any]) -> dict[str, Any]:
         identity = given.get("message_id")
         if identity not in self.taken:
@@ -287,15 +215,15 @@ class WhatsAppStandIn:
         if not isinstance(to, str) or not to:
             raise Refusal(100, "The parameter to is required.")
         marker = given.get("biz_opaque_callback_data", "")
-        if _units(marker) > 512:
+        if units(marker) > 512:
             raise Refusal(131009, "biz_opaque_callback_data")
         group = given.get("recipient_type") == "group"
-        shown = _shown(given, group)
+        looks = shown(given, group)
         if time.time() - self.wrote.get(to, 0.0) > WINDOW:
             raise Refusal(131047, f"More than 24 hours have passed since {to} last replied")
         self._hold_to_rate(to)
         self._number += 1
-        sent = Sent(f"wamid.HBgGuide{self._number}", *shown, content=dict(given))
+        sent = Sent(f"wamid.HBgGuide{self._number}", *looks, content=dict(given))
         self.calls.append(("messages", dict(given)))
         failure = self.fails_later.get(to)
         if failure is None:
@@ -376,93 +304,12 @@ def _status(identity: str, to: str, state: str, marker: str, failure: int | None
     if marker:
         status["biz_opaque_callback_data"] = marker
     if failure:
-        title = _NAMES[failure]
+        title = NAMES[failure]
         error = {"code": failure, "title": title, "message": title}
         status["errors"] = [{**error, "error_data": {"details": f"{title}: {to}"}}]
     else:
         status["pricing"] = {"billable": True, "pricing_model": "PMP", "category": "service"}
     return status
-
-
-def _shown(
-    given: Mapping[str, Any], group: bool
-) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
-    """The text, ids, labels and kind of a message that keeps to the limits."""
-    kind = given.get("type")
-    known = {"messaging_product", "recipient_type", "to", "recipient", "type", "context",
-             "biz_opaque_callback_data", str(kind)}  # fmt: skip
-    if set(given) - known:
-        raise Refusal(100, f"Unexpected key {sorted(set(given) - known)} on param root")
-    content = given.get(str(kind))
-    if not isinstance(content, dict):
-        raise Refusal(131008, f"{kind} is required")
-    if kind == "text":
-        if set(content) - {"body", "preview_url"}:
-            raise Refusal(100, "Unexpected key on param text")
-        return _within(content.get("body"), 4096, "text.body"), (), (), "text"
-    if kind != "interactive":
-        raise Refusal(131051, f"Message type {kind} is not supported")
-    if group:
-        raise Refusal(131051, "Interactive messages are not supported in groups")
-    text = _within((content.get("body") or {}).get("text"), 1024, "interactive.body.text")
-    action = content.get("action") or {}
-    if content.get("type") == "button":
-        return text, *_buttons(action), "button"
-    if content.get("type") == "list":
-        return text, *_rows(action), "list"
-    raise Refusal(131009, f"interactive.type {content.get('type')}")
-
-
-def _buttons(action: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    buttons = action.get("buttons") or []
-    if not 1 <= len(buttons) <= 3:
-        raise Refusal(131009, f"Invalid buttons count: {len(buttons)}. Min: 1, Max: 3")
-    if any(button.get("type") != "reply" for button in buttons):
-        raise Refusal(131009, "Button type must be reply")
-    replies = [button["reply"] for button in buttons]
-    ids = [_within(reply.get("id"), 256, "button id") for reply in replies]
-    titles = [_within(reply.get("title"), 20, "Button title") for reply in replies]
-    _differ(ids, "button id")
-    _differ(titles, "Duplicated title among buttons")
-    return tuple(ids), tuple(titles)
-
-
-def _rows(action: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    _within(action.get("button"), 20, "action.button")
-    sections = action.get("sections") or []
-    if len(sections) > 1:
-        for section in sections:
-            _within(section.get("title"), 24, "section title")
-    rows = [row for section in sections for row in section.get("rows") or []]
-    if not 1 <= len(rows) <= 10:
-        raise Refusal(131009, f"Total row count exceed max allowed count: 10, got {len(rows)}")
-    for row in rows:
-        if set(row) - {"id", "title", "description"}:
-            raise Refusal(100, "Unexpected key on param row")
-        if "description" in row:
-            _within(row["description"], 72, "row description")
-    ids = [_within(row.get("id"), 200, "row id") for row in rows]
-    titles = [_within(row.get("title"), 24, "row title") for row in rows]
-    _differ(ids, "row id")
-    _differ(titles, "Duplicated title")
-    return tuple(ids), tuple(titles)
-
-
-def _within(text: Any, longest: int, what: str) -> str:
-    if not isinstance(text, str) or not text.strip():
-        raise Refusal(131008, f"{what} is required")
-    if _units(text) > longest:
-        raise Refusal(131009, f"{what} length invalid. Min length: 1, Max length: {longest}")
-    return text
-
-
-def _differ(values: list[str], what: str) -> None:
-    if len(set(values)) < len(values):
-        raise Refusal(131009, f"{what} duplicated")
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
 
 
 async def _json(request: web.Request) -> dict[str, Any]:
@@ -473,12 +320,6 @@ async def _json(request: web.Request) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise Refusal(100, "The body is no JSON object")
     return given
-
-
-def _cut(request: web.Request) -> web.Response:
-    assert request.transport is not None
-    request.transport.abort()
-    return web.Response()
 
 
 @contextmanager

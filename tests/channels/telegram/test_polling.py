@@ -125,7 +125,7 @@ TROUBLES: list[tuple[str, Any]] = [("flood", FLOOD), ("gateway", GATEWAY), ("cut
 @pytest.mark.parametrize("name", [name for name, _ in TROUBLES])
 async def test_trouble_passes(name: str) -> None:
     with telegram_stand_in() as server:
-        server.fail_next("getUpdates", dict(TROUBLES)[name])
+        server.troubles["getUpdates"].add(dict(TROUBLES)[name])
         server.updates.append({"update_id": 1})
         async with polled(server) as running:
             await until(lambda: running.taken.numbers == [1])
@@ -159,7 +159,7 @@ async def test_a_call_that_may_have_been_obeyed_is_not_made_again() -> None:
     calls = 0
     with telegram_stand_in() as server:
         server.known.add(1)
-        server.fail_next("sendMessage", CUT_BEFORE)
+        server.troubles["sendMessage"].add(CUT_BEFORE)
         api = Api(TOKEN, server.address)
 
         def send() -> Awaitable[Any]:

@@ -49,7 +49,7 @@ def _answer(telegram: TelegramDriver) -> str:
 
 def test_told_to_wait_the_guide_waits(telegram: TelegramDriver) -> None:
     person = telegram.person()
-    telegram.server.fail_next("sendMessage", FLOOD)
+    telegram.server.troubles["sendMessage"].add(FLOOD)
     begun = time.monotonic()
     telegram.say(person, QUESTION)
     (said,) = telegram.wait_for(person, 1)
@@ -59,14 +59,14 @@ def test_told_to_wait_the_guide_waits(telegram: TelegramDriver) -> None:
 
 def test_errors_of_telegrams_own_are_tried_again(telegram: TelegramDriver) -> None:
     person = telegram.person()
-    telegram.server.fail_next("sendMessage", GATEWAY, INTERNAL)
+    telegram.server.troubles["sendMessage"].add(GATEWAY, INTERNAL)
     telegram.say(person, QUESTION)
     assert [said.text for said in telegram.settled(person)] == [_answer(telegram)]
 
 
 def test_a_reply_that_arrived_is_not_sent_again(telegram: TelegramDriver) -> None:
     person = telegram.person("ru")
-    telegram.server.fail_next("sendMessage", CUT_AFTER)
+    telegram.server.troubles["sendMessage"].add(CUT_AFTER)
     telegram.say(person, QUESTION)
     received = [said.text for said in telegram.settled(person, 2)]
     assert received.count(_answer(telegram)) == 1
@@ -75,7 +75,7 @@ def test_a_reply_that_arrived_is_not_sent_again(telegram: TelegramDriver) -> Non
 
 def test_where_nothing_may_have_arrived_there_is_a_sentence(telegram: TelegramDriver) -> None:
     person = telegram.person()
-    telegram.server.fail_next("sendMessage", CUT_BEFORE)
+    telegram.server.troubles["sendMessage"].add(CUT_BEFORE)
     telegram.say(person, QUESTION)
     received = [said.text for said in telegram.settled(person)]
     assert received == [GUIDE.say("trouble", GUIDE.forms["en-Latn"]).messages[0]]
@@ -97,7 +97,7 @@ def test_who_blocked_the_guide_is_left_alone_and_others_answered(
 
 def test_what_telegram_takes_no_other_way_comes_plain(telegram: TelegramDriver) -> None:
     person = telegram.person()
-    telegram.server.fail_next("sendMessage", Refusal(400, "Bad Request: BUTTON_DATA_INVALID"))
+    telegram.server.troubles["sendMessage"].add(Refusal(400, "Bad Request: BUTTON_DATA_INVALID"))
     telegram.say(person, QUESTION)
     (said,) = telegram.settled(person)
     assert (said.text, said.buttons) == (_answer(telegram), ())
@@ -137,8 +137,8 @@ def test_a_burst_loses_and_repeats_nothing(telegram: TelegramDriver) -> None:
     before = telegram.state
     troubles: tuple[Trouble, ...] = (FLOOD, GATEWAY, INTERNAL)
     sent_before = len(telegram.server.called("sendMessage"))
-    telegram.server.injected.clear()
-    telegram.server.fail_share(_FAILURES, 5, *troubles)
+    telegram.server.troubles["sendMessage"].happened.clear()
+    telegram.server.troubles["sendMessage"].share(_FAILURES, 5, *troubles)
     expected: dict[str, list[str]] = {person: [] for person in people}
     updates = [(person, turn) for turn in range(_EACH) for person in people]
     twice = set(dice.sample(range(_UPDATES), _DUPLICATES))
@@ -152,12 +152,12 @@ def test_a_burst_loses_and_repeats_nothing(telegram: TelegramDriver) -> None:
         for person in people:
             telegram.wait_for(person, _EACH)
     finally:
-        telegram.server.fail_share(0.0, 0)
+        telegram.server.troubles["sendMessage"].share(0.0, 0)
     received = {p: [said.text for said in telegram.settled(p, _EACH)] for p in people[:1]}
     received |= {p: [said.text for said in telegram.received(p)] for p in people[1:]}
     for person in people:
         assert received[person] == expected[person]
-    after, failures = telegram.state, Counter(telegram.server.injected)
+    after, failures = telegram.state, Counter(telegram.server.troubles["sendMessage"].happened)
     counts = {
         "updates": len(updates),
         "duplicates": after["duplicates"] - before["duplicates"],

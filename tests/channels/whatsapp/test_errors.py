@@ -18,16 +18,14 @@ from horgos.channels.whatsapp.signature import HEADER, sign
 from tests.channels.whatsapp.made_channel import PERSON, alone, wait_until
 from tests.running import free_port
 from tests.stand_ins.whatsapp import (
-    _NAMES,
-    _STATUS,
     APP_SECRET,
     CUT_AFTER,
     CUT_BEFORE,
     GATEWAY,
-    Refusal,
     batch,
     whatsapp_stand_in,
 )
+from tests.stand_ins.whatsapp_errors import NAMES, STATUS, Refusal
 
 AGAIN = (4, 80007, 130429, 131056, 1, 2, 131000, 131016)
 GIVEN_UP = (
@@ -69,7 +67,7 @@ def _call(script: Script, arrived: bool = False, patience: float = 5.0) -> tuple
 
 @pytest.mark.parametrize("code", AGAIN)
 def test_passing_errors_are_tried_again(code: int) -> None:
-    fault = GraphError(code, _STATUS.get(code, 400))
+    fault = GraphError(code, STATUS.get(code, 400))
     script = Script(fault, fault, {"ok": 1})
     result, state = _call(script)
     assert (result, script.made, state.mode) == ({"ok": 1}, 3, Mode.RUNNING)
@@ -77,7 +75,7 @@ def test_passing_errors_are_tried_again(code: int) -> None:
 
 @pytest.mark.parametrize(("code", "mend"), GIVEN_UP)
 def test_lasting_errors_are_not_tried_again(code: int, mend: str) -> None:
-    script = Script(GraphError(code, _STATUS.get(code, 400)))
+    script = Script(GraphError(code, STATUS.get(code, 400)))
     state = ChannelState()
     state.run()
     with pytest.raises(GraphError, match=str(code)):
@@ -148,7 +146,7 @@ def test_errors_are_read_as_meta_writes_them() -> None:
         assert (refused.code, refused.status) == (190, 401)
         away = asyncio.run(ask(server, "/1/2/3/4", token="x" * 20))
         assert (away.code, away.status) == (0, 404)
-    for code in _NAMES:
+    for code in NAMES:
         body = Refusal(code, "secret 77010000001").body()["error"]
         assert set(body) == {
             "message", "type", "code", "error_subcode", "error_data", "fbtrace_id",
@@ -161,7 +159,7 @@ def test_a_reply_comes_once_wherever_the_connection_breaks(
 ) -> None:
     monkeypatch.setattr("horgos.channels.whatsapp.channel._STATUS_WITHIN", 0.5)
     with alone() as app:
-        app.server.fail_next(trouble)
+        app.server.troubles.add(trouble)
         app.say("first")
         app.screen(1)
         app.say("second")
@@ -174,7 +172,7 @@ def test_a_reply_comes_once_wherever_the_connection_breaks(
 @pytest.mark.parametrize("code", PLAINER)
 def test_what_meta_takes_no_other_way_comes_plain(code: int) -> None:
     with alone() as app:
-        app.server.fail_next(Refusal(code))
+        app.server.troubles.add(Refusal(code))
         app.say()
         (said,) = app.screen(1)
         assert said.kind == "text"
@@ -224,7 +222,7 @@ def test_a_failure_that_is_told_afterwards_is_counted_once(
 
 def test_a_token_that_ended_is_told_and_all_is_well_when_it_is_mended() -> None:
     with alone() as app:
-        app.server.fail_next(Refusal(190))
+        app.server.troubles.add(Refusal(190))
         app.say()
         wait_until(lambda: app.state.undelivered == 1)
         assert app.state.mode is Mode.DEGRADED
@@ -248,7 +246,7 @@ def test_one_person_at_metas_pace_is_answered_in_order() -> None:
 
 def test_the_account_is_in_no_line_of_any_log(caplog: pytest.LogCaptureFixture) -> None:
     with alone() as app, caplog.at_level(logging.DEBUG):
-        app.server.fail_next(Refusal(131026, f"{PERSON} is not on WhatsApp"))
+        app.server.troubles.add(Refusal(131026, f"{PERSON} is not on WhatsApp"))
         app.say("a secret question")
         wait_until(lambda: app.state.undelivered == 1)
         app.say("another")

@@ -11,7 +11,8 @@ from typing import Any
 from tests.channels.contract.test_contract import GUIDE, WORDS
 from tests.channels.contract.whatsapp import MEDIA, WhatsAppDriver
 from tests.channels.whatsapp.bodies import QUESTION
-from tests.stand_ins.whatsapp import CUT_AFTER, SLOW, Refusal, Trouble
+from tests.stand_ins.whatsapp import CUT_AFTER, SLOW, Trouble
+from tests.stand_ins.whatsapp_errors import Refusal
 
 _MESSAGES, _PEOPLE, _EACH = 500, 50, 10
 _DUPLICATES, _FAILURES = 25, 0.05
@@ -47,7 +48,7 @@ def _answer(whatsapp: WhatsAppDriver) -> str:
 
 def test_a_reply_that_arrived_is_not_sent_again(whatsapp: WhatsAppDriver) -> None:
     person = whatsapp.person()
-    whatsapp.server.fail_next(CUT_AFTER)
+    whatsapp.server.troubles.add(CUT_AFTER)
     whatsapp.say(person, QUESTION)
     whatsapp.wait_for(person, 1)
     whatsapp.say(person, QUESTION)
@@ -58,7 +59,7 @@ def test_a_reply_that_arrived_is_not_sent_again(whatsapp: WhatsAppDriver) -> Non
 
 def test_one_persons_trouble_is_nobody_elses(whatsapp: WhatsAppDriver) -> None:
     person, other = whatsapp.person(), whatsapp.person()
-    whatsapp.server.fail_next(*[Refusal(131056)] * 2)
+    whatsapp.server.troubles.add(*[Refusal(131056)] * 2)
     whatsapp.say(person, QUESTION)
     time.sleep(0.3)
     whatsapp.say(other, QUESTION)
@@ -74,8 +75,8 @@ def test_a_burst_loses_and_repeats_nothing(whatsapp: WhatsAppDriver) -> None:
     troubles: tuple[Trouble, ...] = (
         Refusal(130429), Refusal(131056), Refusal(80007), Refusal(131000), SLOW, CUT_AFTER,
     )  # fmt: skip
-    server.injected.clear()
-    server.fail_share(_FAILURES, 5, *troubles)
+    server.troubles.happened.clear()
+    server.troubles.share(_FAILURES, 5, *troubles)
     expected: dict[str, list[str]] = {person: [] for person in people}
     turns = [(person, turn) for turn in range(_EACH) for person in people]
     twice = set(dice.sample(range(_MESSAGES), _DUPLICATES))
@@ -89,11 +90,11 @@ def test_a_burst_loses_and_repeats_nothing(whatsapp: WhatsAppDriver) -> None:
         for person in people:
             whatsapp.wait_for(person, _EACH)
     finally:
-        server.fail_share(0.0, 0)
+        server.troubles.share(0.0, 0)
     whatsapp.settled(people[-1], _EACH)
     for person in people:
         assert [said.text for said in whatsapp.received(person)] == expected[person]
-    after, failures = whatsapp.state, Counter(server.injected)
+    after, failures = whatsapp.state, Counter(server.troubles.happened)
     counts = {
         "messages": len(turns),
         "duplicates": after["duplicates"] - before["duplicates"],
@@ -138,7 +139,7 @@ def test_nobodys_name_or_number_is_in_store_or_log(whatsapp: WhatsAppDriver) -> 
     person = whatsapp.person()
     whatsapp.say(person, QUESTION)
     whatsapp.settled(person)
-    whatsapp.server.fail_next(Refusal(131026, f"{person} is not on WhatsApp"))
+    whatsapp.server.troubles.add(Refusal(131026, f"{person} is not on WhatsApp"))
     whatsapp.say(person, QUESTION)
     whatsapp.say(person, QUESTION)
     whatsapp.settled(person, 2)

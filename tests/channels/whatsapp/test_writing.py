@@ -15,7 +15,8 @@ from horgos.channels.messaging.outgoing import Link, Outgoing
 from horgos.channels.messaging.splitting import utf16_units
 from horgos.channels.whatsapp.writing import Part, distinct, written
 from tests.channels.contract.test_contract import GUIDE, WORDS
-from tests.stand_ins.whatsapp import Refusal, _shown
+from tests.stand_ins.whatsapp_errors import Refusal
+from tests.stand_ins.whatsapp_limits import shown
 
 ENGLISH = GUIDE.forms["en-Latn"]
 SOURCE = "Source: Xinhua, 2025."
@@ -28,7 +29,7 @@ def _reply(text: str, buttons: int = 0, links: Sequence[Link] = ()) -> Outgoing:
 
 def _taken(parts: Sequence[Part]) -> list[Any]:
     """As the stand-in shows them; it refuses what Meta would."""
-    return [_shown(part.content, group=False) for part in parts]
+    return [shown(part.content, group=False) for part in parts]
 
 
 def _ids(parts: Sequence[Part]) -> list[str]:
@@ -156,11 +157,11 @@ def test_the_stand_in_would_notice() -> None:
     for buttons in (action["buttons"] * 2, [], long, alike):
         wrong = {"type": "interactive", "interactive": {**part.content["interactive"], "action": {"buttons": buttons}}}  # fmt: skip # noqa: E501
         with pytest.raises(Refusal, match="131009"):
-            _shown(wrong, group=False)
+            shown(wrong, group=False)
         refused += 1
     assert refused == 4
     with pytest.raises(Refusal, match="131009"):
-        _shown({"type": "text", "text": {"body": "x" * 4097}}, group=False)
+        shown({"type": "text", "text": {"body": "x" * 4097}}, group=False)
 
 
 def test_another_implementation_writes_the_same_messages() -> None:

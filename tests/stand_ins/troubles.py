@@ -1,0 +1,53 @@
+"""Bad days on demand: what is to happen to the next calls, or to a share of them."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from aiohttp import web
+
+Trouble = TypeVar("Trouble")
+
+
+@dataclass
+class Troubles(Generic[Trouble]):
+    """What happens to calls, one after the other.
+
+    Attributes:
+        happened: How often each trouble has.
+    """
+
+    happened: Counter[str] = field(default_factory=Counter)
+    _next: deque[Trouble] = field(default_factory=deque)
+    _share: float = 0.0
+    _dice: random.Random = field(default_factory=random.Random)
+    _choices: tuple[Trouble, ...] = ()
+
+    def add(self, *troubles: Trouble) -> None:
+        """What happens to the next calls."""
+        self._next.extend(troubles)
+
+    def share(self, share: float, seed: int, *troubles: Trouble) -> None:
+        """What happens to a share of all calls from now on, by the dice."""
+        self._share, self._dice, self._choices = share, random.Random(seed), troubles
+
+    def draw(self) -> Trouble | None:
+        """What happens to this call; None for nothing."""
+        if self._next:
+            trouble = self._next.popleft()
+        elif self._dice.random() < self._share:
+            trouble = self._dice.choice(self._choices)
+        else:
+            return None
+        self.happened[str(trouble)] += 1
+        return trouble
+
+
+def cut(request: web.Request) -> web.Response:
+    """The connection breaks."""
+    assert request.transport is not None
+    request.transport.abort()
+    return web.Response()
