@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from horgos.channels.site.settings import SiteSettings, WrongSetting, read_settings
+from horgos.channels.settings import WrongSetting
+from horgos.channels.site.settings import SiteSettings, read_settings
+
+WHERE = "mine.yml: horgos.channels.site.SiteChannel"
 
 
 @pytest.mark.parametrize(
@@ -24,13 +27,13 @@ from horgos.channels.site.settings import SiteSettings, WrongSetting, read_setti
     ],
 )
 def test_what_may_be_set(given: dict[str, Any] | None, expected: SiteSettings) -> None:
-    assert read_settings(given) == expected
+    assert read_settings(given, WHERE) == expected
 
 
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({"adress": "x"}, "adress: unknown; known are public_address, frame_ancestors"),
+        ({"adress": "x"}, "adress: unknown: use one of public_address, frame_ancestors"),
         ({"public_address": "guide.example"}, "public_address: 'guide.example' is not like"),
         ({"public_address": "https://a.example/x"}, "public_address: "),
         ({"public_address": 5}, "public_address: 5 is not like"),
@@ -42,6 +45,6 @@ def test_what_may_be_set(given: dict[str, Any] | None, expected: SiteSettings) -
 )
 def test_what_cannot_be_used_is_named(given: dict[str, Any], told: str) -> None:
     with pytest.raises(WrongSetting) as caught:
-        read_settings(given)
+        read_settings(given, WHERE)
     assert told in str(caught.value)
-    assert "credentials.yml" in str(caught.value)
+    assert str(caught.value).startswith(f"{WHERE}: ")

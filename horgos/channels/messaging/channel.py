@@ -16,10 +16,10 @@ from sanic import Blueprint, Sanic
 from horgos.channels.gate import OnNewMessage
 from horgos.channels.messaging.accounts import Accounts, accounts_of
 from horgos.channels.messaging.secrets import MissingSecret
-from horgos.channels.messaging.settings import place_of
 from horgos.channels.messaging.state import ChannelState, state_of
 from horgos.channels.messaging.webhook import closed
 from horgos.channels.messaging.words import Words, load_words
+from horgos.channels.settings import place_of
 from horgos.project import ROOT, this_project
 
 logger = logging.getLogger(__name__)

@@ -14,6 +14,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from horgos.channels.gate import OnNewMessage
+from horgos.channels.settings import place_of
 from horgos.channels.site import refusal
 from horgos.channels.site.content import Content
 from horgos.channels.site.dist import Dist, NoBuild, read_dist
@@ -58,7 +59,7 @@ class SiteChannel(InputChannel):
         Raises:
             WrongSetting: One of them cannot be used.
         """
-        return cls(read_settings(credentials))
+        return cls(read_settings(credentials, place_of(cls)))
 
     def url_prefix(self) -> str:
         """The root: pages have short addresses."""

@@ -7,14 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rasa.shared.exceptions import RasaException
+from horgos.channels.settings import WrongSetting, known_only
 
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")
 _KEYS = ("public_address", "frame_ancestors")
-
-
-class WrongSetting(RasaException):
-    """A setting that cannot be used; its text says how to mend it."""
 
 
 @dataclass(frozen=True)
@@ -32,28 +28,28 @@ class SiteSettings:
     frame_ancestors: tuple[str, ...] = ()
 
 
-def read_settings(given: Mapping[str, Any] | None) -> SiteSettings:
+def read_settings(given: Mapping[str, Any] | None, where: str) -> SiteSettings:
     """The settings under the channel's name.
+
+    Args:
+        given: What stands there; None for nothing.
+        where: File and key, for messages.
 
     Raises:
         WrongSetting: A key is unknown, or a value is no origin.
     """
-    given = given or {}
-    for key in given:
-        if key not in _KEYS:
-            raise _wrong(str(key), "unknown; known are " + ", ".join(_KEYS))
+    given = known_only(given, _KEYS, where)
     address = given.get("public_address") or ""
     ancestors = given.get("frame_ancestors") or []
     if address and not _is_origin(address):
-        raise _wrong("public_address", f"{address!r} is not like https://guide.example")
+        raise WrongSetting(
+            f"{where}: public_address: {address!r} is not like https://guide.example"
+        )
     if not isinstance(ancestors, list) or not all(map(_is_origin, ancestors)):
-        raise _wrong("frame_ancestors", f"{ancestors!r} is not a list like [https://zone.example]")
+        what = f"{ancestors!r} is not a list like [https://zone.example]"
+        raise WrongSetting(f"{where}: frame_ancestors: {what}")
     return SiteSettings(address, tuple(ancestors))
 
 
 def _is_origin(value: object) -> bool:
     return isinstance(value, str) and _ORIGIN.fullmatch(value) is not None
-
-
-def _wrong(key: str, what: str) -> WrongSetting:
-    return WrongSetting(f"credentials.yml: horgos.channels.site.SiteChannel: {key}: {what}")

@@ -11,7 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from horgos.channels.messaging.checking import Finding, note, ok, wrong
 from horgos.channels.messaging.secrets import MissingSecret
-from horgos.channels.messaging.settings import WrongSetting
+from horgos.channels.settings import WrongSetting
 from horgos.channels.telegram.api import Api
 from horgos.channels.telegram.calling import described
 from horgos.channels.telegram.settings import (

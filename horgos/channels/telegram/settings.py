@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from horgos.channels.messaging.secrets import MissingSecret, read_secret, read_secrets
-from horgos.channels.messaging.settings import api_address, known_only
+from horgos.channels.settings import api_address, known_only
 
 TOKEN, SECRET = "TELEGRAM_TOKEN", "TELEGRAM_SECRET"
 MODE, ADDRESS = "TELEGRAM_MODE", "PUBLIC_ADDRESS"

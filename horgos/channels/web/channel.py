@@ -14,6 +14,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from horgos.channels.gate import OnNewMessage
+from horgos.channels.settings import place_of
 from horgos.channels.web.body import receive
 from horgos.channels.web.desk import CHANNEL, Desk
 from horgos.channels.web.door import Door
@@ -55,10 +56,10 @@ class WebChannel(InputChannel):
         Raises:
             WrongSetting: One of them cannot be used.
         """
-        file = os.environ.get("HORGOS_CREDENTIALS") or "credentials.yml"
-        where = f"{file}: {cls.__module__}.{cls.__name__}"
         var = Path(os.environ.get("HORGOS_VAR") or ROOT / "var")
-        return cls(read_settings(credentials, where), Sessions(find_secret(os.environ, var)))
+        return cls(
+            read_settings(credentials, place_of(cls)), Sessions(find_secret(os.environ, var))
+        )
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         """The routes."""

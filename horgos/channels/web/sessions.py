@@ -14,8 +14,8 @@ from typing import Any
 
 import jwt
 
+from horgos.channels.settings import WrongSetting
 from horgos.channels.web.errors import ErrorCode, Refused
-from horgos.channels.web.settings import WrongSetting
 
 logger = logging.getLogger(__name__)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from limits import RateLimitItem, parse_many
-from rasa.shared.exceptions import RasaException
 
+from horgos.channels.settings import WrongSetting, known_only
 from horgos.channels.web.address import Network
 
 _ORIGIN = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?")
@@ -22,10 +22,6 @@ _USUAL_RATES = {
     "address_pings": "60/minute",
 }
 _KEYS = ("origins", "trusted_proxies", "rates")
-
-
-class WrongSetting(RasaException):
-    """A setting that cannot be used; its text says where it stands and how to mend it."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +72,7 @@ def read_settings(given: Mapping[str, Any] | None, where: str) -> WebSettings:
     Raises:
         WrongSetting: A key is unknown, or a value cannot be used.
     """
-    given = _mapping(given, where, _KEYS)
+    given = known_only(given, _KEYS, where)
     return WebSettings(
         origins=tuple(_origin(o, f"{where}: origins") for o in _list(given, "origins", where)),
         trusted_proxies=tuple(
@@ -84,17 +80,6 @@ def read_settings(given: Mapping[str, Any] | None, where: str) -> WebSettings:
         ),
         rates=_rates(given.get("rates"), f"{where}: rates"),
     )
-
-
-def _mapping(given: Any, where: str, keys: Sequence[str]) -> Mapping[str, Any]:
-    if given is None:
-        return {}
-    if not isinstance(given, Mapping):
-        raise WrongSetting(f"{where}: not a mapping: write {{}} or some of {', '.join(keys)}")
-    for key in given:
-        if key not in keys:
-            raise WrongSetting(f"{where}: {key}: unknown: use one of {', '.join(keys)}")
-    return given
 
 
 def _list(given: Mapping[str, Any], key: str, where: str) -> Sequence[Any]:
@@ -125,7 +110,7 @@ def _network(value: Any, where: str) -> Network:
 
 
 def _rates(given: Any, where: str) -> RateLimits:
-    chosen = {**_USUAL_RATES, **_mapping(given, where, tuple(_USUAL_RATES))}
+    chosen = {**_USUAL_RATES, **known_only(given, tuple(_USUAL_RATES), where)}
     return RateLimits(**{name: _rate(rate, f"{where}: {name}") for name, rate in chosen.items()})
 
 

@@ -11,7 +11,7 @@ import httpx
 
 from horgos.channels.messaging.checking import Finding, note, ok, wrong
 from horgos.channels.messaging.secrets import MissingSecret
-from horgos.channels.messaging.settings import WrongSetting
+from horgos.channels.settings import WrongSetting
 from horgos.channels.wechat.client import WeChatClient, WeChatError
 from horgos.channels.wechat.settings import (
     ADDRESS,

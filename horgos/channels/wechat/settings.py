@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from horgos.channels.messaging.secrets import MissingSecret, read_secret, read_secrets
-from horgos.channels.messaging.settings import WrongSetting, api_address, known_only
+from horgos.channels.settings import WrongSetting, api_address, known_only
 from horgos.channels.wechat.aes import SafeMode, WrongKey
 from horgos.channels.wechat.client import OFFICIAL, Account
 from horgos.channels.wechat.signature import Signer

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from horgos.channels.messaging.secrets import MissingSecret, read_secrets
-from horgos.channels.messaging.settings import WrongSetting, api_address, known_only
+from horgos.channels.settings import WrongSetting, api_address, known_only
 
 TOKEN, PHONE_ID = "WHATSAPP_TOKEN", "WHATSAPP_PHONE_ID"
 APP_SECRET, VERIFY_TOKEN = "WHATSAPP_APP_SECRET", "WHATSAPP_VERIFY_TOKEN"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from horgos.channels.messaging.secrets import MissingSecret
-from horgos.channels.messaging.settings import WrongSetting
+from horgos.channels.settings import WrongSetting
 from horgos.channels.telegram.settings import (
     OFFICIAL,
     Mode,

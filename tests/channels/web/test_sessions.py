@@ -12,9 +12,9 @@ from typing import Any
 import jwt
 import pytest
 
+from horgos.channels.settings import WrongSetting
 from horgos.channels.web.errors import ErrorCode, Refused
 from horgos.channels.web.sessions import Sessions, find_secret
-from horgos.channels.web.settings import WrongSetting
 
 SECRET = b"s" * 32
 NOW = datetime.now(timezone.utc)

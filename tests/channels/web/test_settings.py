@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from horgos.channels.settings import WrongSetting
 from horgos.channels.web.channel import WebChannel
-from horgos.channels.web.settings import WrongSetting, read_settings
+from horgos.channels.web.settings import read_settings
 
 WHERE = "credentials.yml: horgos.channels.web.channel.WebChannel"
 

@@ -1,9 +1,9 @@
-"""What stands under a channel's name in ``credentials.yml``, read alike by all apps."""
+"""What stands under a channel's name in ``credentials.yml``, read alike by all channels."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa.shared.exceptions import RasaException
@@ -19,18 +19,25 @@ def place_of(channel: type) -> str:
     return f"{file}: {channel.__module__}.{channel.__name__}"
 
 
-def known_only(
-    given: Mapping[str, Any] | None, known: tuple[str, ...], where: str
-) -> Mapping[str, Any]:
+def known_only(given: Any, known: Sequence[str], where: str) -> Mapping[str, Any]:
     """The settings given; none for None.
 
+    Args:
+        given: What stands there.
+        known: Keys there are.
+        where: File and key, for messages.
+
     Raises:
-        WrongSetting: One of them is not among those known.
+        WrongSetting: It is no mapping, or a key is not among those known.
     """
-    for key in given or {}:
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise WrongSetting(f"{where}: not a mapping: write {{}} or some of {', '.join(known)}")
+    for key in given:
         if key not in known:
-            raise WrongSetting(f"{where}: {key}: unknown: use {' or '.join(known)}")
-    return given or {}
+            raise WrongSetting(f"{where}: {key}: unknown: use one of {', '.join(known)}")
+    return given
 
 
 def api_address(given: Mapping[str, Any], official: str, where: str) -> str:
