@@ -21,6 +21,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from horgos.channels.messaging.faults import NOT_SENT
 from horgos.channels.messaging.state import ChannelState
 
 # The library's spans of time are timedelta, as they will be everywhere in its next version.
@@ -33,15 +34,6 @@ PATIENCE = 300.0
 """Seconds after which a call is given up; a person has gone by then."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 """Seconds between tries, doubled each time."""
-_NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.WriteError,
-    httpx.WriteTimeout,
-)
-"""Faults after which Telegram cannot have the whole request."""
 _NUMBERS = re.compile(r"\d{4,}")
 PERMANENT = (BadRequest, ChatMigrated, Forbidden, InvalidToken, Conflict)
 
@@ -126,6 +118,6 @@ def _seconds(fault: RetryAfter) -> float:
 def _may_be_obeyed(fault: NetworkError) -> bool:
     """Whether the request was under way; an error that Telegram itself answered is none."""
     cause = fault.__cause__
-    if isinstance(cause, _NOT_SENT):
+    if isinstance(cause, NOT_SENT):
         return False
     return isinstance(fault, TimedOut) or isinstance(cause, httpx.HTTPError)

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from horgos.channels.messaging.faults import NOT_SENT
 from horgos.channels.messaging.state import ChannelState
 from horgos.channels.whatsapp.api import GraphError
 
@@ -45,15 +46,6 @@ _OURS = {
     133010: "The number is not registered with the Cloud API; register it",
 }
 """What is to mend at our side, by code."""
-_NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.WriteError,
-    httpx.WriteTimeout,
-)
-"""Faults after which Meta cannot have the whole request."""
 
 
 class Unreachable(Exception):
@@ -106,7 +98,7 @@ class Caller:
                 if verdict is _Verdict.FINAL:
                     raise
             except httpx.HTTPError as fault:
-                sent = not isinstance(fault, _NOT_SENT)
+                sent = not isinstance(fault, NOT_SENT)
                 verdict, wait = _Verdict.UNCERTAIN if sent else _Verdict.LATER, pause
                 self._state.degrade(f"Meta cannot be reached ({type(fault).__name__})")
             else:
