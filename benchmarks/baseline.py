@@ -34,7 +34,12 @@ def replies(model: Pipeline, texts: Sequence[str]) -> list[Reply]:
 
 def training_examples(root: Path) -> Iterator[tuple[str, str]]:
     """Text and topic of every training question of a project."""
+    return ((text, intent.partition("/")[0]) for text, intent in training_intents(root))
+
+
+def training_intents(root: Path) -> Iterator[tuple[str, str]]:
+    """Text and full intent of every training question of a project."""
     for path in sorted((root / "data" / "nlu").glob("*/*.yml")):
         for block in YAML(typ="safe").load(path.read_text(encoding="utf-8"))["nlu"]:
             for line in block["examples"].splitlines():
-                yield line.removeprefix("- ").strip(), block["intent"].partition("/")[0]
+                yield line.removeprefix("- ").strip(), block["intent"]

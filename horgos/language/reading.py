@@ -1,6 +1,7 @@
 """One spelling per language, for the understanding: whatever script a message was typed in."""
 
 import re
+from dataclasses import dataclass
 
 from horgos.language.chinese import to_simplified
 from horgos.language.kazakh_arabic import from_arabic
@@ -17,12 +18,38 @@ LATIN = re.compile(r"[a-z\u00C0-\u024F]")
 ROMANISED = ("ru", "kk")
 
 
+@dataclass(frozen=True)
+class Readings:
+    """A message as the models read it.
+
+    Attributes:
+        spelled: In the letters of its language, see ``spelled``; for a model that knows words.
+        letters: The canonical reading, then others worth having beside it; for a model that
+            looks at letters.
+    """
+
+    spelled: str
+    letters: tuple[str, ...]
+
+
 def canonical(text: str, spelling: Spelling) -> str:
     """The text in its language's one spelling, lower case.
 
     Traditional Chinese becomes Simplified; Kazakh in Arabic or Latin letters and romanised Russian
     become Cyrillic; Kazakh letters become the Russian ones people type instead. A single word
     given with the spelling of the whole message yields that word's part of the whole.
+
+    Args:
+        text: a message or a word of it.
+        spelling: of the whole message.
+    """
+    return fold(spelled(text, spelling))
+
+
+def spelled(text: str, spelling: Spelling) -> str:
+    """The canonical reading before its Kazakh letters and ё are folded; of the same length.
+
+    What a model has learnt of Kazakh it has learnt from words with their own letters.
 
     Args:
         text: a message or a word of it.
@@ -35,7 +62,7 @@ def canonical(text: str, spelling: Spelling) -> str:
         text = from_arabic(text)
     if spelling.script == "Latn" and spelling.language in ROMANISED:
         text = cyrillic_reading(text, spelling.language)
-    return fold(text)
+    return text
 
 
 def fold(cyrillic: str) -> str:
@@ -43,20 +70,21 @@ def fold(cyrillic: str) -> str:
     return cyrillic.translate(FOLD)
 
 
-def readings(text: str, spelling: Spelling) -> tuple[str, ...]:
-    """The canonical reading, then others worth having beside it for a character model.
+def readings(text: str, spelling: Spelling) -> Readings:
+    """What the models read of a text, or of a part of what was ``spelled``.
 
-    For Latin letters of Russian, Kazakh or an unsure language: the letters themselves and the
-    Cyrillic readings. For Chinese characters: their pinyin without tones; for pinyin: the same,
-    cut into syllables.
+    Beside the canonical reading, for Latin letters of Russian, Kazakh or an unsure language: the
+    letters themselves and the Cyrillic readings. For Chinese characters: their pinyin without
+    tones; for pinyin: the same, cut into syllables.
     """
-    found = [canonical(text, spelling)]
+    whole = spelled(text, spelling)
+    found = [fold(whole)]
     simple = plain(text)
     if spelling.script == "Latn" and LATIN.search(simple):
         found += _latin_readings(simple, spelling)
     if HAN.search(simple):
         found.append(pinyin_of(found[0]))
-    return tuple(dict.fromkeys(found))
+    return Readings(whole, tuple(dict.fromkeys(found)))
 
 
 def _latin_readings(simple: str, spelling: Spelling) -> list[str]:

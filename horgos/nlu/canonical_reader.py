@@ -12,7 +12,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from horgos.language.reading import readings
-from horgos.nlu.fields import READINGS, spelling_of
+from horgos.nlu.fields import set_readings, spelling_of
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -39,5 +39,5 @@ class CanonicalReader(GraphComponent):
         """Reads messages."""
         for message in messages:
             text = message.get("text") or ""
-            message.set(READINGS, list(readings(text, spelling_of(message))))
+            set_readings(message, readings(text, spelling_of(message)))
         return messages

@@ -7,15 +7,20 @@ an ear for the sentence that asks.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from horgos.language.reading import fold
 from horgos.language.tokens import is_han
 from horgos.language.yaml_files import load_mapping, mapping_at, words_at
 
 _PUNCTUATION = r"(?:[;?!\n，。？！；、،؟؛]|(?<!\d)[,.]|[,.](?!\d))+"
 """A comma or point between two digits belongs to the number."""
+_BLANK = r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])"
+"""Stands for a comma between two Chinese characters."""
 _SENTENCES = re.compile(r"(?<=[?!\n。？！؟…])\s*|(?<=\.)(?!\d)\s*")
 _ASKS = ("?", "？", "؟")
 _SHORTEST = 3
@@ -26,20 +31,28 @@ _HAN_LETTERS = 2.5
 
 @dataclass(frozen=True)
 class ClauseSplitter:
-    """Splits a canonical reading at punctuation and joining words.
+    """Splits a text, as it is ``spelled``, at punctuation and joining words.
 
     Attributes:
         pattern: What stands between two clauses.
+        asking: Words of a clause that asks.
         in_passing: Topics whose words are also named in passing.
     """
 
     pattern: re.Pattern[str]
+    asking: re.Pattern[str]
     in_passing: frozenset[str]
 
     def split(self, reading: str) -> tuple[str, ...]:
         """The clauses, in order; a message of one clause yields one."""
-        pieces = (piece.strip() for piece in self.pattern.split(reading))
+        joints = [joint.span() for joint in self.pattern.finditer(fold(reading))]
+        begins, ends = [0, *(end for _, end in joints)], [*(begin for begin, _ in joints), None]
+        pieces = (reading[begin:end].strip() for begin, end in zip(begins, ends, strict=True))
         return tuple(piece for piece in pieces if len(piece) >= _SHORTEST)
+
+    def asks(self, clause: str) -> bool:
+        """Whether a clause has the words of a question, and does not only tell."""
+        return self.asking.search(fold(clause)) is not None
 
 
 def asking_part(reading: str) -> str | None:
@@ -64,10 +77,32 @@ def clause_splitter(path: Path) -> ClauseSplitter:
         DataFileError: The file is malformed.
     """
     data = load_mapping(path)
-    joints, inside = mapping_at(path, data, "joints"), mapping_at(path, data, "joints_inside")
-    words = [re.escape(word) for key in joints for word in words_at(path, joints, key)]
-    parts = [re.escape(word) for key in inside for word in words_at(path, inside, key)]
+    joints = "|".join(_escaped(path, data, "joints"))
+    inside = "|".join(_escaped(path, data, "joints_inside"))
+    separators = (_PUNCTUATION, rf"\b(?:{joints})\b", inside, _BLANK, *_question_ends(path, data))
+    asking, asking_inside = (_escaped(path, data, key) for key in ("asking", "asking_inside"))
     return ClauseSplitter(
-        re.compile(rf"{_PUNCTUATION}|\b(?:{'|'.join(words)})\b|(?:{'|'.join(parts)})"),
+        re.compile("|".join(f"(?:{separator})" for separator in separators)),
+        re.compile(rf"\b(?:{'|'.join(asking)})\b|{'|'.join(asking_inside)}"),
         frozenset(words_at(path, data, "in_passing")),
     )
+
+
+def _question_ends(path: Path, data: dict[str, Any]) -> Iterator[str]:
+    """Where a question has just ended: after a particle inside Han text, or a word of its own."""
+    goes_on = "|".join(_escaped(path, data, "asking_on"))
+    for particle in _escaped(path, data, "asking_ends"):
+        if is_han(particle[0]):
+            yield rf"(?<={particle})"
+        else:
+            yield rf"(?<=\b{particle})\s+(?!(?:{goes_on})\b)"
+
+
+def _escaped(path: Path, data: dict[str, Any], key: str) -> list[str]:
+    """The words of all languages under a key."""
+    by_language = mapping_at(path, data, key)
+    return [
+        re.escape(word)
+        for language in by_language
+        for word in words_at(path, by_language, language)
+    ]

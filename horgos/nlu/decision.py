@@ -5,9 +5,10 @@ Thresholds were chosen on ``data/validation``, never on the test set.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from horgos.nlu.evidence import Evidence, Weights
 from horgos.nlu.heads import Probabilities
 
 NOTHING_OF_MINE = "nlu_fallback"
@@ -17,22 +18,8 @@ POLITE = ("greet", "thanks", "goodbye")
 
 MINE_FROM = 0.26
 """Below this the best topic is no answer."""
-CLAUSE_FROM = 0.6
-"""A clause asks a topic from here on, when the whole message is heard to ask it too."""
-PLAIN_CLAUSE_FROM = 0.9
-"""A clause asks a topic from here on, whatever the whole message sounds like."""
-STORY_CLAUSE_FROM = 0.9
-"""The same in a long message, where most clauses tell and only one asks."""
-ALWAYS_MORE = 1.1
-"""More than any probability."""
-STORY_LENGTH = 120
-"""Letters from which on a message is a long one."""
-IN_PASSING = 0.15
-"""Added to these for topics whose words are also named in passing."""
-REFUSED_TOO = 0.1
-"""Added for what cannot be answered: "and I do not know the rest" beside an answer must be sure."""
-WHOLE_FROM = 0.05
-"""The whole message is heard to ask a topic from here on."""
+NARROW_CLAUSE_FROM = 0.6
+"""A clause tells which narrower question it asks from here on."""
 NARROW_FROM = 0.3
 """Share of a topic's probability from which a narrower question counts as asked."""
 
@@ -93,17 +80,32 @@ class Decision:
 
 
 @dataclass(frozen=True)
+class Clause:
+    """A clause as it was scored.
+
+    Attributes:
+        scores: Its scores.
+        length: Letters, see ``clauses.length``.
+        asks: Whether it has the words of a question.
+    """
+
+    scores: Scores
+    length: float
+    asks: bool
+
+
+@dataclass(frozen=True)
 class Heard:
     """A message as it was scored.
 
     Attributes:
         whole: Scores of the whole message.
-        clauses: Scores of its clauses; empty or one for a message of one clause.
+        clauses: Its clauses; empty or one for a message of one clause.
         length: Letters, see ``clauses.length``.
     """
 
     whole: Scores
-    clauses: Sequence[Scores]
+    clauses: Sequence[Clause]
     length: float
 
 
@@ -114,10 +116,12 @@ class Splitting:
     Attributes:
         topics: All of them.
         in_passing: Those whose words are also named in passing.
+        weights: What makes it probable that a clause asks its topic.
     """
 
     topics: frozenset[str]
     in_passing: frozenset[str]
+    weights: Weights
 
 
 def decide(heard: Heard, splitting: Splitting) -> Decision:
@@ -134,35 +138,47 @@ def decide(heard: Heard, splitting: Splitting) -> Decision:
 
 def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
     """Topics the clauses ask, in their order, when there are two; else the best."""
-    asked = [
-        topic
-        for topic, probability in (clause.best() for clause in heard.clauses)
-        if topic in splitting.topics and probability >= _needed(topic, heard, splitting)
-    ]
-    if best in splitting.topics and best not in asked:
+    probable: dict[str, float] = {}
+    for evidence in evidence_of(heard, splitting):
+        probability = splitting.weights.probability(evidence)
+        probable[evidence.topic] = max(probability, probable.get(evidence.topic, 0.0))
+    weights = splitting.weights
+    asked = [topic for topic, probability in probable.items() if probability >= weights.asked_from]
+    kept = not asked or probable.get(best, 1.0) >= weights.kept_from
+    if best in splitting.topics and best not in asked and kept:
         asked.insert(0, best)
     if not set(asked) - {UNANSWERABLE}:
         return asked[:1] if best in POLITE and asked else [best]
-    return list(dict.fromkeys(asked))
+    return asked
 
 
-def _needed(topic: str, heard: Heard, splitting: Splitting) -> float:
-    """Probability from which a clause of a message counts as asking a topic."""
-    heard_in_whole = heard.whole.topics().get(topic, 0.0) >= WHOLE_FROM
-    if heard.length >= STORY_LENGTH:
-        needed = STORY_CLAUSE_FROM if heard_in_whole else ALWAYS_MORE
-    else:
-        needed = CLAUSE_FROM if heard_in_whole else PLAIN_CLAUSE_FROM
-    if topic == UNANSWERABLE:
-        return needed + REFUSED_TOO
-    return needed + (IN_PASSING if topic in splitting.in_passing else 0.0)
+def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
+    """Of each clause whose best topic a message may ask beside another, in their order."""
+    whole = heard.whole.topics()
+    best, confidence = heard.whole.best()
+    for clause in heard.clauses:
+        topic, probability = clause.scores.best()
+        if topic in splitting.topics:
+            yield Evidence(
+                topic=topic,
+                heard=probability,
+                in_whole=whole.get(topic, 0.0),
+                best_of_whole=topic == best,
+                whole_confidence=confidence,
+                asks=clause.asks,
+                length=clause.length,
+                message_length=heard.length,
+                clauses=len(heard.clauses),
+                in_passing=topic in splitting.in_passing,
+                unanswerable=topic == UNANSWERABLE,
+            )
 
 
-def _narrower(topic: str, whole: Scores, clauses: Sequence[Scores]) -> list[str]:
+def _narrower(topic: str, whole: Scores, clauses: Sequence[Clause]) -> list[str]:
     found = list(whole.narrower(topic))
     if len(clauses) > 1:
         for clause in clauses:
-            best, probability = clause.best()
-            if best == topic and probability >= CLAUSE_FROM:
-                found.append(clause.narrower(topic)[0])
+            best, probability = clause.scores.best()
+            if best == topic and probability >= NARROW_CLAUSE_FROM:
+                found.append(clause.scores.narrower(topic)[0])
     return found

@@ -10,6 +10,7 @@ from typing import Any
 
 from rasa.shared.nlu.training_data.message import Message
 
+from horgos.language.reading import Readings
 from horgos.language.spelling import UNKNOWN, Certainty, Spelling
 
 SPELLING = "spelling"
@@ -23,7 +24,7 @@ FORM_PICKED = "form_picked"
 FORM_NAMED = "form_named"
 """``form`` and ``picked`` a message names, for when it turns out to be about the language."""
 READINGS = "readings"
-"""Canonical reading of the text, and the readings beside it."""
+"""What the models read of the text (``Readings`` as a mapping)."""
 INTENTS = "intents"
 """Full intents of everything asked, in the order of the message."""
 LEANINGS = "leanings"
@@ -43,6 +44,15 @@ def spelling_of(message: Message) -> Spelling:
     return Spelling(**{**noted, "certainty": Certainty(noted["certainty"])})
 
 
-def readings_of(message: Message) -> tuple[str, ...]:
+def set_readings(message: Message, read: Readings) -> None:
+    """Note how the message is read."""
+    message.set(READINGS, asdict(read))
+
+
+def readings_of(message: Message) -> Readings:
     """The readings of the message; its bare text when no component has made any."""
-    return tuple(message.get(READINGS) or (message.get("text") or "",))
+    noted: dict[str, Any] | None = message.get(READINGS)
+    if noted is None:
+        text = message.get("text") or ""
+        return Readings(text, (text,))
+    return Readings(noted["spelled"], tuple(noted["letters"]))

@@ -25,14 +25,14 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
+from horgos.language.reading import Readings
 from horgos.nlu.encoder import Encoder
 from horgos.nlu.ngrams import Cut, Ngrams, letters, pairs, phrases
 
-Readings = tuple[str, ...]
 Probabilities = NDArray[np.float64]
 Array = NDArray[np.float32]
 Layer = tuple[Array, Array]
-"""Weights, shape (in, out), and bias, shape (out,)."""
+"""Of several networks: weights, shape (networks, in, out), and bias, shape (networks, 1, out)."""
 
 _KINDS: dict[str, Cut] = {"letters": letters, "phrases": phrases, "pairs": pairs}
 """What the character head looks at; the rows of its weights are in this order."""
@@ -40,6 +40,8 @@ _CALM = 0.85
 """Power of the character head's probabilities: as sure as they are right, so that the thresholds
 of ``understanding`` and ``decision`` mean what they say; chosen on held-out training questions."""
 _SEED = 7
+_NETWORKS = 3
+"""Each begins at another place; their mean leaves little of the chance that one alone has."""
 _HIDDEN = 512
 _ROUNDS = 25
 
@@ -126,7 +128,7 @@ class CharacterHead:
 
 @dataclass(frozen=True)
 class EncoderHead:
-    """One hidden layer over the sentence vector of the canonical reading.
+    """Networks of one hidden layer over the sentence vector of the text in its own letters.
 
     Costs an encoding, some tens of milliseconds; knows words it has never been taught.
 
@@ -134,8 +136,8 @@ class EncoderHead:
         classes: Intents.
         center: Mean of the vectors learnt from, shape (384,).
         spread: Their standard deviation, shape (384,).
-        hidden: Weights and bias of the hidden layer.
-        output: Weights and bias of the output layer.
+        hidden: Weights and bias of the hidden layers.
+        output: Weights and bias of the output layers.
         encoder: Makes the vectors.
     """
 
@@ -152,28 +154,23 @@ class EncoderHead:
     ) -> EncoderHead:
         """Learn from readings and their intents."""
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            vectors = np.stack(list(pool.map(encoder.vector, (one[0] for one in readings))))
+            vectors = np.stack(list(pool.map(encoder.vector, (one.spelled for one in readings))))
         center, spread = vectors.mean(axis=0), vectors.std(axis=0)
-        model = MLPClassifier((_HIDDEN,), alpha=1.0, random_state=_SEED, max_iter=_ROUNDS)
-        with warnings.catch_warnings():
-            # The rounds are the end it is meant to have: more of them learn by heart.
-            warnings.simplefilter("ignore", ConvergenceWarning)
-            model.fit((vectors - center) / spread, list(intents))
-        hidden, output = (
-            (weights.astype(np.float32), bias.astype(np.float32))
-            for weights, bias in zip(model.coefs_, model.intercepts_, strict=True)
-        )
-        return cls(tuple(map(str, model.classes_)), center, spread, hidden, output, encoder)
+        scaled = (vectors - center) / spread
+        models = _networks(scaled, list(intents))
+        hidden, output = (_stacked(models, layer) for layer in (0, 1))
+        return cls(tuple(map(str, models[0].classes_)), center, spread, hidden, output, encoder)
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
         """One row a message, one column an intent; rows sum to 1."""
-        vectors = np.stack([self.encoder.vector(one[0]) for one in readings])
+        vectors = np.stack([self.encoder.vector(one.spelled) for one in readings])
         weights, bias = self.hidden
         inner = np.maximum((vectors - self.center) / self.spread @ weights + bias, 0.0)
         weights, bias = self.output
         scores = (inner @ weights + bias).astype(np.float64)
-        each: Probabilities = np.exp(scores - scores.max(axis=1, keepdims=True))
-        return _shares(each)
+        each: Probabilities = np.exp(scores - scores.max(axis=2, keepdims=True))
+        mean: Probabilities = (each / each.sum(axis=2, keepdims=True)).mean(axis=0)
+        return mean
 
     def save(self, folder: Path) -> None:
         """Write ``vectors.npz`` and ``vectors.json``."""
@@ -202,13 +199,30 @@ def _vectorizer(cut: Cut) -> TfidfVectorizer:
     return TfidfVectorizer(analyzer=cut, min_df=2, sublinear_tf=True, dtype=np.float32)
 
 
+def _networks(vectors: Array, intents: Sequence[str]) -> list[MLPClassifier]:
+    models = [
+        MLPClassifier((_HIDDEN,), alpha=1.0, random_state=_SEED + number, max_iter=_ROUNDS)
+        for number in range(_NETWORKS)
+    ]
+    with warnings.catch_warnings(), ThreadPoolExecutor(os.cpu_count()) as pool:
+        # The rounds are the end they are meant to have: more of them learn by heart.
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        return list(pool.map(lambda model: model.fit(vectors, intents), models))
+
+
+def _stacked(models: Sequence[MLPClassifier], layer: int) -> Layer:
+    weights = np.stack([model.coefs_[layer] for model in models])
+    bias = np.stack([model.intercepts_[layer][None] for model in models])
+    return weights.astype(np.float32), bias.astype(np.float32)
+
+
 def _shares(each: Probabilities) -> Probabilities:
     shares: Probabilities = each / each.sum(axis=1, keepdims=True)
     return shares
 
 
 def _joined(readings: Readings) -> str:
-    return "\n".join(readings)
+    return "\n".join(readings.letters)
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:

@@ -14,12 +14,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from horgos.answers.topics import load_topics
+from horgos.language.reading import Readings
 from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import clause_splitter
-from horgos.nlu.decision import UNANSWERABLE
+from horgos.nlu.decision import UNANSWERABLE, Splitting
 from horgos.nlu.encoder import REMEMBERED, Encoder
+from horgos.nlu.evidence import WEIGHTS, load_weights
 from horgos.nlu.fields import INTENTS, LEANINGS, readings_of, spelling_of
-from horgos.nlu.heads import CharacterHead, EncoderHead, Readings
+from horgos.nlu.heads import CharacterHead, EncoderHead
 from horgos.nlu.onnx.encoder import OnnxEncoder
 from horgos.nlu.understanding import Understanding, Understood
 from horgos.nlu.vector_store import StoredVectors
@@ -112,9 +114,10 @@ class TwoHeadClassifier(GraphComponent, IntentClassifier):
 
 def understanding_with(character: CharacterHead, vectors: EncoderHead) -> Understanding:
     """The heads with the project's clause words and topics."""
-    splittable = frozenset((*load_topics(ROOT / "topics.yml"), UNANSWERABLE))
+    topics = frozenset((*load_topics(ROOT / "topics.yml"), UNANSWERABLE))
     splitter = clause_splitter(ROOT / "lexicon" / "clauses.yml")
-    return Understanding(character, vectors, splitter, splittable)
+    splitting = Splitting(topics, splitter.in_passing, load_weights(WEIGHTS))
+    return Understanding(character, vectors, splitter, splitting)
 
 
 def _note(message: Message, understood: Understood) -> None:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from horgos.language.reading import readings
+from horgos.language.reading import Readings, readings
 from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import ClauseSplitter, asking_part, length
-from horgos.nlu.decision import Decision, Heard, Scores, Splitting, decide
-from horgos.nlu.heads import CharacterHead, EncoderHead, Readings
+from horgos.nlu.decision import Clause, Decision, Heard, Scores, Splitting, decide
+from horgos.nlu.heads import CharacterHead, EncoderHead
 
 SURE_FROM = 0.75
 """From here on the character head needs no second opinion on a message."""
@@ -47,40 +47,51 @@ class Understanding:
         character: The cheap head, asked first.
         encoder: The head asked in doubt.
         splitter: Finds the clauses.
-        splittable: Topics of which a message may ask more than one.
+        splitting: How the topics of the clauses are weighed.
     """
 
     character: CharacterHead
     encoder: EncoderHead
     splitter: ClauseSplitter
-    splittable: frozenset[str]
+    splitting: Splitting
 
     def of(self, read: Readings, spelling: Spelling) -> Understood:
         """What a message asks.
 
         Args:
-            read: Its readings, the canonical one first.
+            read: Its readings.
             spelling: How it is written.
         """
-        whole = self._scores([read], 0.0, SURE_FROM)[0]
-        asking = asking_part(read[0])
-        if asking is not None and whole.best()[1] < SURE_FROM:
-            part = self._scores([readings(asking, spelling)], 0.0, SURE_FROM)[0]
-            whole = whole.blended(part, ASKING_SHARE)
-        clauses = self._clauses(self.splitter.split(read[0]), spelling, whole)
-        heard = Heard(whole, clauses, length(read[0]))
-        splitting = Splitting(self.splittable, self.splitter.in_passing)
-        return Understood(decide(heard, splitting), whole)
+        heard = self.heard(read, spelling)
+        return Understood(decide(heard, self.splitting), heard.whole)
 
-    def _clauses(self, parts: Sequence[str], spelling: Spelling, whole: Scores) -> Sequence[Scores]:
-        """Scores of the clauses, when the cheap head hears more than one question in them."""
+    def heard(self, read: Readings, spelling: Spelling) -> Heard:
+        """A message as it is scored, before anything is decided; arguments as of ``of``."""
+        whole = self._whole(read, spelling)
+        clauses = self._clauses(self.splitter.split(read.spelled), spelling, whole)
+        return Heard(whole, clauses, length(read.spelled))
+
+    def _whole(self, read: Readings, spelling: Spelling) -> Scores:
+        """Of the whole message, with an ear for the sentence that asks."""
+        whole = self._scores([read], 0.0, SURE_FROM)[0]
+        asking = asking_part(read.spelled)
+        if asking is None or whole.best()[1] >= SURE_FROM:
+            return whole
+        part = self._scores([readings(asking, spelling)], 0.0, SURE_FROM)[0]
+        return whole.blended(part, ASKING_SHARE)
+
+    def _clauses(self, parts: Sequence[str], spelling: Spelling, whole: Scores) -> Sequence[Clause]:
+        """The clauses, when the cheap head hears more than one question in them."""
         if len(parts) < 2:
             return ()
         read = [readings(part, spelling) for part in parts]
         rows = self.character.probabilities(read)
         cheap = [Scores.of(self.character.classes, row) for row in rows]
         heard = {intent for s in (whole, *cheap) for intent in s.narrower(s.best()[0])}
-        return self._scores(read, *CLAUSE_UNSURE) if len(heard) > 1 else ()
+        if len(heard) < 2:
+            return ()
+        scored = zip(parts, self._scores(read, *CLAUSE_UNSURE), strict=True)
+        return [Clause(scores, length(part), self.splitter.asks(part)) for part, scores in scored]
 
     def _scores(self, read: Sequence[Readings], low: float, high: float) -> list[Scores]:
         """Scores of texts: of both heads where the character head's best is between the bounds."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from horgos.language.reading import canonical, readings
+from horgos.language.reading import canonical, fold, readings
 from horgos.language.spelling import UNKNOWN, Certainty, Spelling
 
 
@@ -85,14 +85,14 @@ def test_a_word_alone_gives_its_part_of_the_whole(text, spelling):
     ],
 )
 def test_readings_beside_the_canonical_one(text, spelling, expected):
-    assert readings(text, spelling) == expected
+    assert readings(text, spelling).letters == expected
 
 
 def test_an_unsure_latin_text_is_read_all_ways():
     unsure = spelled(None, "Latn", certainty=Certainty.WEAK)
-    assert readings("zhyl", unsure) == ("zhyl", "жыл")
+    assert readings("zhyl", unsure).letters == ("zhyl", "жыл")
     guessed = spelled("kk", "Latn", makeshift=True, certainty=Certainty.WEAK)
-    assert readings("kogda", guessed) == ("когда", "kogda")
+    assert readings("kogda", guessed).letters == ("когда", "kogda")
 
 
 SPELLINGS = (KAZAKH, KAZAKH_ARABIC, KAZAKH_CHAT, TRANSLIT, CHINESE, PINYIN, ENGLISH, UNKNOWN)
@@ -100,4 +100,6 @@ SPELLINGS = (KAZAKH, KAZAKH_ARABIC, KAZAKH_CHAT, TRANSLIT, CHINESE, PINYIN, ENGL
 
 @given(st.text(max_size=60), st.sampled_from(SPELLINGS))
 def test_any_text_is_read_without_an_error(text, spelling):
-    assert readings(text, spelling)[0] == canonical(text, spelling)
+    read = readings(text, spelling)
+    assert read.letters[0] == canonical(text, spelling) == fold(read.spelled)
+    assert len(read.letters[0]) == len(read.spelled), "clauses are cut from both alike"

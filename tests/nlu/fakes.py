@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from horgos.language.reading import Readings
 from horgos.nlu.encoder import Vector
-from horgos.nlu.heads import Probabilities, Readings
+from horgos.nlu.heads import Probabilities
 
 SIZE = 384
 
@@ -34,7 +35,7 @@ class FakeHead:
         self.asked: list[str] = []
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
-        return np.stack([self._row(one[0]) for one in readings])
+        return np.stack([self._row(one.spelled) for one in readings])
 
     def _row(self, text: str) -> Probabilities:
         self.asked.append(text)

@@ -1,4 +1,4 @@
-"""Clauses, the sentence that asks, and lengths. Texts are canonical readings."""
+"""Clauses, the sentence that asks, and lengths. Texts are as they are ``spelled``."""
 
 from __future__ import annotations
 
@@ -44,6 +44,18 @@ SPLITTER = clause_splitter(ROOT / "lexicon" / "clauses.yml")
         ("商店在哪里还有几点开门", ["商店在哪里", "几点开门"]),
         ("免税额是多少另外需要护照吗", ["免税额是多少", "需要护照吗"]),
         ("几点开门以及需要签证吗而且多少钱", ["几点开门", "需要签证吗", "多少钱"]),
+        ("до скольки открыто заодно где банкомат", ["до скольки открыто", "где банкомат"]),
+        ("паспорт керек пе сосын кашан ашык", ["паспорт керек пе", "кашан ашык"]),
+        ("每人能带多少再说几点开门", ["每人能带多少", "几点开门"]),
+        # A blank in Chinese stands for a comma, as in messages; beside other letters it does not.
+        ("每人能带多少 星期天开不开", ["每人能带多少", "星期天开不开"]),
+        ("有没有 wifi 密码", ["有没有 wifi 密码"]),
+        # A question's little word ends it.
+        ("паспорт керек пе магазин кайда", ["паспорт керек пе", "магазин кайда"]),
+        ("ашык па екен айтшы", ["ашык па екен айтшы"]),
+        ("有中医吗几点开", ["有中医吗", "几点开"]),
+        # Kazakh letters are kept, and joints are found without them.
+        ("қанша және қалай", ["қанша", "қалай"]),
         # Several at once leave nothing between them.
         ("where is it, and also when", ["where is it", "when"]),
         ("где это? и, еще, когда", ["где это", "когда"]),
@@ -151,3 +163,20 @@ def test_the_sentence_that_asks(reading: str, asking: str | None) -> None:
 )
 def test_a_han_character_is_as_long_as_a_short_word(text: str, letters: float) -> None:
     assert length(text) == letters
+
+
+@pytest.mark.parametrize(
+    ("clause", "asks"),
+    [
+        ("what papers do i need", True),
+        ("i bought two coats", False),
+        ("до скольки открыто", True),
+        ("у меня казахский паспорт", False),
+        ("қандай құжат керек", True),
+        ("менің паспортым бар", False),
+        ("几点关门", True),
+        ("我拿中国护照", False),
+    ],
+)
+def test_a_clause_that_asks_has_the_words_of_a_question(clause: str, asks: bool) -> None:
+    assert SPLITTER.asks(clause) is asks

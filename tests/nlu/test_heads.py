@@ -3,46 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from horgos.nlu.heads import CharacterHead, EncoderHead, Readings
+from horgos.language.reading import Readings
+from horgos.nlu.heads import CharacterHead, EncoderHead, Layer
 from tests.nlu.fakes import WordEncoder
+
+
+def read(*letters: str) -> Readings:
+    return Readings(letters[0], letters)
+
 
 TOY: dict[str, list[Readings]] = {
     "about_zone/area": [
-        ("how big is the zone",),
-        ("what is the area of the zone",),
-        ("какая площадь зоны", "kakaya ploshchad zony"),
-        ("площадь зоны большая",),
-        ("合作区面积多大", "he zuo qu mian ji duo da"),
+        read("how big is the zone"),
+        read("what is the area of the zone"),
+        read("какая площадь зоны", "kakaya ploshchad zony"),
+        read("площадь зоны большая"),
+        read("合作区面积多大", "he zuo qu mian ji duo da"),
     ],
     "duty_free": [
-        ("how much can i take out",),
-        ("how much is duty free",),
-        ("сколько можно вывезти", "skolko mozhno vyvezti"),
-        ("сколько товаров можно вывезти",),
-        ("免税额多少", "mian shui e duo shao"),
+        read("how much can i take out"),
+        read("how much is duty free"),
+        read("сколько можно вывезти", "skolko mozhno vyvezti"),
+        read("сколько товаров можно вывезти"),
+        read("免税额多少", "mian shui e duo shao"),
     ],
     "shopping_hours": [
-        ("when do shops open",),
-        ("when do the shops close",),
-        ("когда открываются магазины", "kogda otkryvayutsya magaziny"),
-        ("магазины открываются рано",),
-        ("商店几点开门", "shang dian ji dian kai men"),
+        read("when do shops open"),
+        read("when do the shops close"),
+        read("когда открываются магазины", "kogda otkryvayutsya magaziny"),
+        read("магазины открываются рано"),
+        read("商店几点开门", "shang dian ji dian kai men"),
     ],
 }
 READ = [one for readings in TOY.values() for one in readings]
 INTENTS = [intent for intent, readings in TOY.items() for _ in readings]
 NEW: list[Readings] = [
-    ("when do the big shops open",),
-    ("магазины",),
-    ("",),
-    ("ўўў qqq",),
-    ("open " * 300,),
+    read("when do the big shops open"),
+    read("магазины"),
+    read(""),
+    read("ўўў qqq"),
+    read("open " * 300),
 ]
 Head = CharacterHead | EncoderHead
 
@@ -82,7 +88,7 @@ def test_it_learns_its_questions(name: str) -> None:
 def test_it_knows_a_question_like_those_it_learnt(name: str) -> None:
     head = LEARNT[name]
 
-    rows = head.probabilities([("when do the big shops open",), ("сколько вывезти",)])
+    rows = head.probabilities([read("when do the big shops open"), read("сколько вывезти")])
 
     assert [head.classes[best] for best in rows.argmax(axis=1)] == ["shopping_hours", "duty_free"]
 
@@ -137,18 +143,36 @@ def test_both_heads_are_kept_in_one_folder_without_code(tmp_path: Path) -> None:
 
 def test_the_characters_are_those_of_all_readings() -> None:
     head = LEARNT["characters"]
-    pinyin, nothing = head.probabilities([("门", "shang dian ji dian kai men"), ("门",)])
+    pinyin, nothing = head.probabilities([read("门", "shang dian ji dian kai men"), read("门")])
 
     place = head.classes.index("shopping_hours")
     assert pinyin[place] > nothing[place]
 
 
-def test_the_encoder_reads_the_canonical_reading_alone() -> None:
+def test_the_encoder_reads_the_words_in_their_own_letters() -> None:
     encoder = WordEncoder()
     head = EncoderHead.learn(READ, INTENTS, encoder)
-    assert sorted(encoder.asked) == sorted(one[0] for one in READ)
+    assert sorted(encoder.asked) == sorted(one.spelled for one in READ)
 
     encoder.asked.clear()
-    head.probabilities([("几点开门", "ji dian kai men")])
+    head.probabilities([Readings("дүкен қашан", ("дукен кашан", "duken qashan"))])
 
-    assert encoder.asked == ["几点开门"]
+    assert encoder.asked == ["дүкен қашан"]
+
+
+def test_the_opinion_of_the_encoder_is_the_mean_of_networks_that_differ() -> None:
+    head = EncoderHead.learn(READ, INTENTS, WordEncoder())
+    each = [
+        replace(head, hidden=_only(head.hidden, one), output=_only(head.output, one))
+        for one in range(len(head.hidden[0]))
+    ]
+    rows = [one.probabilities(NEW) for one in each]
+
+    assert len(rows) == 3
+    assert not np.allclose(rows[0], rows[1])
+    assert np.allclose(head.probabilities(NEW), np.mean(rows, axis=0))
+
+
+def _only(layer: Layer, one: int) -> Layer:
+    weights, bias = layer
+    return weights[one : one + 1], bias[one : one + 1]

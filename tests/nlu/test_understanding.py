@@ -6,8 +6,11 @@ from typing import cast
 
 import pytest
 
+from horgos.language.reading import Readings
 from horgos.language.spelling import Certainty, Spelling
 from horgos.nlu.clauses import clause_splitter
+from horgos.nlu.decision import Splitting
+from horgos.nlu.evidence import WEIGHTS, load_weights
 from horgos.nlu.heads import CharacterHead, EncoderHead
 from horgos.nlu.understanding import (
     ASKING_SHARE,
@@ -39,11 +42,11 @@ class Asked:
             cast(CharacterHead, self.characters),
             cast(EncoderHead, self.encoder),
             clause_splitter(ROOT / "lexicon" / "clauses.yml"),
-            frozenset({DUTY, SHOPS, PAPERS}),
+            Splitting(frozenset({DUTY, SHOPS, PAPERS}), frozenset(), load_weights(WEIGHTS)),
         )
 
     def about(self, text: str) -> Understood:
-        return self._understanding.of((text,), ENGLISH)
+        return self._understanding.of(Readings(text, (text,)), ENGLISH)
 
 
 @pytest.mark.parametrize(
