@@ -122,7 +122,7 @@ SAID: list[tuple[str, str, list[When]]] = [
     ("en", "ten past eight", [Clock(8, 10)]),
     ("en", "open till six?", [Clock(18, 0)]),
     ("ru", "в час дня", [Clock(13, 0)]),
-    ("ru", "с часу до двух обед", [Clock(13, 0), Clock(14, 0)]),
+    ("ru", "с часу до двух", [Clock(13, 0), Clock(14, 0)]),
     ("ru", "без пяти шесть вечера", [Clock(17, 55)]),
     ("kk", "түскі бірде", [Clock(13, 0)]),
     ("zh", "差五分八点", [Clock(7, 55)]),
