@@ -53,7 +53,10 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
 
 
 def _claims(sentence: Sentence) -> Iterator[_Claim]:
-    """One claim a mention, from the longest pattern around it; of two alike, that of none."""
+    """One claim a mention, from the longest pattern around it; of two alike, that of none.
+
+    A town is no citizenship: people live and come from where they are no citizens.
+    """
     settled: set[int] = set()
     longest_first = _patterns().find(sentence)
     for found in sorted(longest_first, key=lambda one: (one.start - one.end, one.name != "none")):
@@ -61,7 +64,8 @@ def _claims(sentence: Sentence) -> Iterator[_Claim]:
         if about is None or about in settled:
             continue
         settled.update((about, *_mentions_in(found, sentence)))
-        country = sentence.term(about).country
+        term = sentence.term(about)
+        country = None if term.label == "PLACE" else term.country
         if country is not None and found.name != "none":
             yield _Claim(about, found.name, country)
 
@@ -125,7 +129,7 @@ def _bare(sentence: Sentence) -> Iterator[_Claim]:
     has_cue = any(term.entry in cue for term in sentence.terms)
     found = []
     for token, term in enumerate(sentence.terms, start=1):
-        if term.label in _MENTIONS and term.country is not None and term.label != "CAPS":
+        if term.label in _MENTIONS - {"CAPS", "PLACE"} and term.country is not None:
             needs_cue = term.label in {"ADJ", "ETHNIC"} or term.ending in {"case", "at", "own"}
             if needs_cue and not has_cue:
                 return

@@ -17,12 +17,23 @@ PATTERN_GROUPS = (
     "three_quarters",
     "quarter_to",
     "minutes",
+    "minutes_past",
+    "minutes_to",
+    "minutes_of",
+    "hour_word",
     "oclock",
     "at_hour",
 )
 # "From 1 pm to 3": pm belongs to the hour before it.
-_SUREST = "hour_part"
+_SUREST = frozenset(
+    {"hour_part", "half_hour", "half_to", "quarter", "quarter_to", "minutes_past", "minutes_to"}
+)
 _MINUTES = {"half_hour": 30, "half_to": -30, "quarter": 15, "three_quarters": 45, "quarter_to": -15}
+# Before the hour or after it; of the Russian hour, which is named by its end.
+_COUNTED = {"minutes_past": 0, "minutes_to": 0, "minutes_of": -60}
+# Said with no part of the day, these are after noon: hardly any visitor means the night.
+_AFTERNOON = range(1, 7)
+_EARLY = "one to six"
 
 
 @dataclass(frozen=True)
@@ -57,7 +68,7 @@ def clocks(found: Iterator[Found], sentence: Sentence, words: ClockWords) -> lis
     """
     taken: set[int] = set()
     result = []
-    for match in sorted(found, key=lambda match: match.name != _SUREST):
+    for match in sorted(found, key=lambda match: match.name not in _SUREST):
         clock = _read(match, sentence, words) if match.name in PATTERN_GROUPS else None
         if clock is None:
             continue
@@ -80,16 +91,33 @@ def _own_tokens(match: Found, sentence: Sentence) -> set[int]:
 def _read(match: Found, sentence: Sentence, words: ClockWords) -> Clock | None:
     terms = [sentence.term(token) for token in sorted(_own_tokens(match, sentence))]
     part = next((words.parts[term.entry] for term in terms if term.entry in words.parts), None)
+    part = part or _unsaid_part(match, sentence, words)
     base = _base(match, sentence, terms, words)
     if base is None:
         return None
     hour, minute = base
     if match.name == "minutes":
         minute = int(terms[-1].number or terms[-2].number or 0)
-    minute += _MINUTES.get(match.name, 0)
+    minute += _MINUTES.get(match.name, 0) + _counted(match, terms)
     if minute < 0:
         hour, minute = (hour - 1) % 12 or 12, minute + 60
     return Clock(_in_day(hour, part), minute) if minute < 60 else None
+
+
+def _unsaid_part(match: Found, sentence: Sentence, words: ClockWords) -> str | None:
+    """The afternoon for one to six o'clock, if the message names no part of the day at all."""
+    is_digital = match.about is not None and sentence.term(match.about).label == "TIME"
+    is_told = is_digital or any(term.entry in words.parts for term in sentence.terms)
+    return None if is_told else _EARLY
+
+
+def _counted(match: Found, terms: list[Term]) -> int:
+    """Minutes said as a number beside the hour: ten past eight, без пяти девять."""
+    if match.name not in _COUNTED:
+        return 0
+    said = next(term.number for term in terms if term.number is not None)
+    minutes = min(int(said), 60)
+    return -minutes if match.name == "minutes_to" else minutes + _COUNTED[match.name]
 
 
 def _base(
@@ -126,7 +154,9 @@ def _of_time(term: Term) -> Clock | None:
 
 
 def _in_day(hour: int, part: str | None) -> int:
-    """The hour on a 24-hour clock: eight in the evening is 20, twelve at night 0."""
+    """The hour on a 24-hour clock: eight in the evening is 20, twelve at night 0, a bare six 18."""
+    if part == _EARLY:
+        return hour + 12 if hour in _AFTERNOON else hour % 24
     if part == "morning":
         return 0 if hour == 12 else hour % 24
     if part in {"afternoon", "evening"}:

@@ -23,6 +23,8 @@ _GROUPS = (
     "currency_after",
     "currency_before",
     "currency_unsaid",
+    "thousand",
+    "asked",
     "range",
     "unit_after",
     "not_money",
@@ -30,6 +32,7 @@ _GROUPS = (
     "limit",
     "figure_then_limit",
 )
+_CURRENCY_AFTER = ("currency_after", "thousand")
 _SURE = ("price", "limit", "figure_then_limit")
 _LEAST_WITHOUT_CURRENCY = 100
 # Longer runs of digits without a currency are telephone and document numbers.
@@ -82,8 +85,8 @@ def _marks(sentence: Sentence) -> _Marks:
         if found.about is None:
             continue
         marks.groups.setdefault(found.name, set()).add(found.about)
-        if found.name == "currency_after":
-            marks.currency[found.about] = found.end - 1
+        if found.name in _CURRENCY_AFTER:
+            marks.currency.setdefault(found.about, found.end - 1)
         elif found.name == "currency_before":
             before.append((found.about, found.start))
     taken = set(marks.currency.values())
@@ -116,12 +119,14 @@ def _entities(sentence: Sentence, marks: _Marks) -> Iterator[Entity]:
     for token, term in enumerate(sentence.terms, start=1):
         if term.number is None or term.number <= 0 or _is_lone_syllable(term):
             continue
+        if marks.has("asked", token):
+            continue
         currency = marks.currency.get(token)
         is_money = currency is not None or marks.has("currency_unsaid", token)
         if not is_money and not _is_plausible(token, sentence, marks, context):
             continue
         money = Money(
-            amount=term.number,
+            amount=term.number * (1000 if marks.has("thousand", token) else 1),
             currency=None if currency is None else codes[sentence.term(currency).entry],
             role="limit" if _is_limit(token, sentence, marks) else "spent",
         )
@@ -208,12 +213,13 @@ def _currency_codes() -> dict[str, str]:
     """
     book, vocabulary = _book(), lexicon().vocabulary
     codes: dict[str, str] = {}
-    for entry, code in book.meaning("currency").items():
+    said = {**book.meaning("currency_after_number"), **book.meaning("currency")}
+    for entry, code in said.items():
         if not is_currency(code):
             raise LexiconError(f"{book.path}: meanings.currency.{code}: not a code of ISO 4217")
         for covered in vocabulary.family([entry]):
             codes.setdefault(covered, code)
-    codes.update(book.meaning("currency"))
+    codes.update(said)
     return codes
 
 

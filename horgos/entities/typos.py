@@ -58,7 +58,7 @@ class Typos:
         if not isinstance(stem, str) or len(stem) < _SHORTEST or not stem.isalpha():
             return False
         day = _whole(self.times, stem)
-        return day is not None and day[-1] == stem[-1]
+        return day is not None and (day[-1] == stem[-1] or day[:-1] == stem)
 
     def _name(self, word: str) -> str | None:
         whole = _whole(self.without_one, word)

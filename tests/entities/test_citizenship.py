@@ -13,7 +13,7 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("en", "I hold a German passport", ["DE"]),
     ("en", "I'm from Hong Kong, do I need a visa?", ["HK"]),
     ("en", "I am a Kyrgyz citizen", ["KG"]),
-    ("en", "we are from Yining", ["CN"]),
+    ("en", "we are from Yining", []),
     ("en", "and for Kazakh citizens?", ["KZ"]),
     ("en", "I'm German", ["DE"]),
     ("en", "what's the limit for Chinese and Kazakhs", ["CN", "KZ"]),
@@ -21,7 +21,7 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("en", "us citizen visa?", ["US"]),
     ("en", "French tourists need visa?", ["FR"]),
     ("en", "Kazakhs from China how much", ["CN"]),
-    ("en", "cyclist from Berlin, what papers do I need", ["DE"]),
+    ("en", "cyclist from Berlin, what papers do I need", []),
     ("en", "from Hong Kong", ["HK"]),
     ("en", "a friend of mine has an Uzbek passport", ["UZ"]),
     ("en", "I am American", ["US"]),
@@ -29,8 +29,8 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("en", "can Indians enter", ["IN"]),
     ("en", "I'm from KZ", ["KZ"]),
     ("en", "Kazakhstan passport enough?", ["KZ"]),
-    ("ru", "мы из Алматы", ["KZ"]),
-    ("ru", "я казах из Алматы", ["KZ"]),
+    ("ru", "мы из Алматы", []),
+    ("ru", "я казах из Алматы", []),
     ("ru", "сколько можно гражданам РФ", ["RU"]),
     ("ru", "можно ли россиянам без визы", ["RU"]),
     ("ru", "я этнический казах из Китая", ["CN"]),
@@ -42,7 +42,7 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("ru", "узбекистанцам можно?", ["UZ"]),
     ("ru", "итальянцам", ["IT"]),
     ("ru", "я из Казахстана", ["KZ"]),
-    ("ru", "мы туристы из Новосибирска", ["RU"]),
+    ("ru", "мы туристы из Новосибирска", []),
     ("ru", "гражданин КНР", ["CN"]),
     ("ru", "у меня китайский паспорт", ["CN"]),
     ("ru", "Казахстанцам и китайцам сколько", ["KZ", "CN"]),
@@ -54,16 +54,16 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("en", "the same like for Kazakhs", ["KZ"]),
     ("kk", "қазақстандықпын", ["KZ"]),
     ("kk", "Қазақстан азаматымын", ["KZ"]),
-    ("kk", "біз Бішкектенбіз", ["KG"]),
+    ("kk", "біз Бішкектенбіз", []),
     ("kk", "оралман", ["KZ"]),
-    ("kk", "біз Құлжаданбыз", ["CN"]),
+    ("kk", "біз Құлжаданбыз", []),
     ("kk", "қазақпын, бірақ қытай азаматымын", ["CN"]),
     ("kk", "ал Қытай азаматтарына ше?", ["CN"]),
     ("kk", "Германиядан келдік, виза керек пе", ["DE"]),
     ("kk", "Германия азаматы кіре ала ма", ["DE"]),
     ("kk", "кыргызам нужен паспорт?", ["KG"]),
-    ("kk", "Алматыдан келген туристерге не керек", ["KZ"]),
-    ("kk", "алматылықпыз", ["KZ"]),
+    ("kk", "Алматыдан келген туристерге не керек", []),
+    ("kk", "алматылықпыз", []),
     ("kk", "мен Қазақстаннанмын", ["KZ"]),
     ("kk", "монголия азаматымын", ["MN"]),
     ("kk", "Мен түрікпін", ["TR"]),
@@ -83,7 +83,7 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("zh-Hant", "我是台灣人", ["TW"]),
     ("zh-Hant", "澳門居民", ["MO"]),
     ("zh-Hant", "香港人要不要簽證", ["HK"]),
-    ("zh-Hant", "我們是烏魯木齊來的", ["CN"]),
+    ("zh-Hant", "我們是烏魯木齊來的", []),
     ("kk-Arab", "جۇڭگو ازاماتىمىن", ["CN"]),
     ("kk", "Өзбек көршім барса, норма жүре ме?", ["UZ"]),
     ("ru", "у меня украинский паспорт", ["UA"]),
@@ -92,7 +92,7 @@ NAMED: list[tuple[str, str, list[str]]] = [
     ("kk", "Германиядан велосипедпен келдім", ["DE"]),
     ("ru", "группа из 14 человек из Гонконга", ["HK"]),
     ("zh-Hant", "香港特區護照要不要簽證", ["HK"]),
-    ("ru", "жители Алматы проходят по удостоверению?", ["KZ"]),
+    ("ru", "жители Алматы проходят по удостоверению?", []),
 ]
 NAMED += [
     ("ru", "для российских граждан сколько", ["RU"]),
@@ -195,7 +195,7 @@ def test_any_country_of_the_world_is_known(spelling: str, template: str, names: 
 
 
 def test_the_place_in_the_text_is_the_country() -> None:
-    text = "Здравствуйте, мы из Алматы, что нужно?"
+    text = "Здравствуйте, мы из Казахстана, что нужно?"
     how = SPELLINGS["ru"]
     (entity,) = find(words(text, "ru"), how)
-    assert text[entity.start : entity.end] == "Алматы"
+    assert text[entity.start : entity.end] == "Казахстана"

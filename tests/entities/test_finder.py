@@ -18,7 +18,7 @@ from tests.entities.spellings import SPELLINGS
 MESSAGES: list[tuple[str, str, list[Value]]] = [
     (
         "ru",
-        "Мы из Бишкека, завтра купим на китайской стороне шубу за 9 тысяч юаней, платить?",
+        "Мы из Киргизии, завтра купим на китайской стороне шубу за 9 тысяч юаней, платить?",
         [
             Citizenship("KG"),
             Day(1),
