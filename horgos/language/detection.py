@@ -150,7 +150,7 @@ def _totals(script: str, words: Sequence[str], weigh_others: bool) -> NDArray[np
     others = np.array([label.language is None for label in table(script).labels])
     never = _letters(script).never
     weights = [NEUTRAL_WEIGHT if is_neutral(word) else 1.0 for word in words]
-    total = np.asarray(weights @ scores(script, words))
+    total = np.asarray(weights @ _best_spelling(script, scores(script, words)))
     if script == "Latn":
         chinese = np.array([label.language == "zh" for label in table(script).labels])
         total[chinese] -= NO_SYLLABLES_COST * sum(not is_pinyin(word) for word in words)
@@ -158,6 +158,23 @@ def _totals(script: str, words: Sequence[str], weigh_others: bool) -> NDArray[np
         total[~others] -= NEVER_LETTER_COST * sum(not never.isdisjoint(word) for word in words)
     total[others] += np.log(OTHERS_PRIOR / others.sum()) if weigh_others else -np.inf
     return total
+
+
+def _best_spelling(script: str, found: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each word's best score among the spellings of its language, which writers mix."""
+    for columns in _spellings(script):
+        found[:, columns] = found[:, columns].max(axis=1, keepdims=True)
+    return found
+
+
+@cache
+def _spellings(script: str) -> tuple[list[int], ...]:
+    """Columns of the labels of each of our languages in the script."""
+    columns: defaultdict[str, list[int]] = defaultdict(list)
+    for column, label in enumerate(table(script).labels):
+        if label.language is not None:
+            columns[label.language].append(column)
+    return tuple(columns.values())
 
 
 def _margin(totals: NDArray[np.float32], labels: Sequence[Label], best: Label) -> float:
