@@ -58,7 +58,8 @@ def without_names(han: str) -> str:
 
 
 def _respelt(words: Iterable[str], respell: Callable[[str], str]) -> frozenset[str]:
-    return frozenset(map(respell, words))
+    """All in one text: thousands of calls would take seconds."""
+    return frozenset(respell(" ".join(words)).split())
 
 
 def _makeshift(words: Iterable[str], language: str) -> frozenset[str]:
@@ -66,7 +67,7 @@ def _makeshift(words: Iterable[str], language: str) -> frozenset[str]:
         rules_from(SCHEMES, f"{language}: {name}", entries)
         for name, entries in load_mapping(SCHEMES)[language].items()
     ]
-    return frozenset(scheme.apply(word) for scheme in schemes for word in words)
+    return frozenset[str]().union(*(_respelt(words, scheme.apply) for scheme in schemes))
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,8 @@ STOCK = Path(langdetect.__file__).parent / "profiles"
 SETTINGS = HERE / "detection.yml"
 # Profiles beside which a list of common words stands.
 LISTED = ("en", "kk", "ru")
+# Profiles whose everyday words are listed as they are written, not respelt by rule.
+WRITTEN = ("en", "kk", "ru")
 # langdetect's smoothing: half of one in 10,000, the share below which it leaves n-grams out.
 GRAM_FLOOR = 0.5e-4
 WORD_FLOOR = 2e-4
@@ -135,14 +137,14 @@ def _read(path: Path) -> Profile:
             data.get("words", {}),
             data.get("word_total", 1),
             everyday_words().get(path.stem, frozenset()),
-            _common_words().get(path.stem, frozenset()),
+            common_words().get(path.stem, frozenset()),
         )
     except (OSError, ValueError, KeyError) as error:
         raise DataFileError(f"{path}: {error!r}") from error
 
 
 @lru_cache(maxsize=1)
-def _common_words() -> dict[str, frozenset[str]]:
+def common_words() -> dict[str, frozenset[str]]:
     """The lists beside the profiles, in every spelling, by profile; most have none.
 
     Spellings made by rule give way to English words and to everyday pinyin ("my", "do", "ni").
@@ -216,7 +218,8 @@ def _lift_everyday_words(
 ) -> None:
     """Give everyday words more weight, unless they are listed for another of our languages.
 
-    Spellings made by rule also give way to words counted in another of our languages ("no", "to").
+    Spellings made by rule also give way to words counted in another of our languages ("no", "to"),
+    and take nothing from words listed as written ("zone" is зоне as well).
     """
     for column, profile in enumerate(profiles):
         others = [
@@ -224,7 +227,9 @@ def _lift_everyday_words(
             for other, label in enumerate(labels)
             if label.language and label.language != labels[column].language
         ]
-        claimed = frozenset[str]().union(*(profiles[other].everyday for other in others))
+        as_written = labels[column].name in WRITTEN
+        claims = [n for n in others if not as_written or labels[n].name in WRITTEN]
+        claimed = frozenset[str]().union(*(profiles[n].everyday for n in claims))
         for word in profile.everyday - claimed:
             row = word_rows[word]
             if not labels[column].makeshift or all(shares[row, others] < SHARED_ABOVE):
