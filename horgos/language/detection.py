@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from horgos.language.chinese import script_of, to_simplified
+from horgos.language.endings import has_kazakh_ending
 from horgos.language.everyday import is_neutral, without_names
 from horgos.language.letters import plain
 from horgos.language.pinyin import is_pinyin
@@ -42,6 +43,12 @@ OTHERS_PRIOR = 0.01
 NEVER_LETTER_COST = 15.0
 # Nats a word that is not made of pinyin syllables costs Chinese.
 NO_SYLLABLES_COST = 12.0
+# Nats a Russian word with a Kazakh ending costs all of ours but Kazakh.
+ENDING_COST = 9.0
+# Nats English is likelier in Latin letters than the others, few of whom write so.
+ENGLISH_PRIOR = 2.0
+# A message in Russian and Kazakh is in the language of its predicate, which Kazakh puts last.
+LAST_WORD_WEIGHT = 1.4
 # A phrase rather than a word or two.
 PHRASE = 3
 # Margins in nats, by number of words (1, 2, 3 and more), set on texts held out from the profiles.
@@ -82,6 +89,8 @@ def _weightiest_script(words: Sequence[Word]) -> str | None:
         weights[word.script] += _weight(word)
     if weights.get("Kana", 0) > 0 and weights.get("Hani", 0) > 0:
         weights["Kana"] += weights.pop("Hani")
+    if weights.get("Arab", 0) > 0:
+        weights["Hani"] /= HAN_PER_WORD
     return max(weights, key=lambda script: (weights[script], script != "Latn"), default=None)
 
 
@@ -150,14 +159,40 @@ def _totals(script: str, words: Sequence[str], weigh_others: bool) -> NDArray[np
     others = np.array([label.language is None for label in table(script).labels])
     never = _letters(script).never
     weights = [NEUTRAL_WEIGHT if is_neutral(word) else 1.0 for word in words]
-    total = np.asarray(weights @ scores(script, words))
+    if script == "Cyrl" and len(words) >= PHRASE:
+        weights[-1] *= LAST_WORD_WEIGHT
+    found = _best_spelling(script, scores(script, words))
+    kazakh = np.flatnonzero([has_kazakh_ending(script, word) for word in words])
+    if kazakh.size:
+        ours = np.ix_(kazakh, np.flatnonzero(~others))
+        found[ours] = np.minimum(found[ours], -ENDING_COST)
+        found[np.ix_(kazakh, np.array(_spellings(script)["kk"]))] = 0
+    total = np.asarray(weights @ found)
     if script == "Latn":
         chinese = np.array([label.language == "zh" for label in table(script).labels])
         total[chinese] -= NO_SYLLABLES_COST * sum(not is_pinyin(word) for word in words)
+        total[_spellings(script)["en"]] += ENGLISH_PRIOR
     if weigh_others:
         total[~others] -= NEVER_LETTER_COST * sum(not never.isdisjoint(word) for word in words)
     total[others] += np.log(OTHERS_PRIOR / others.sum()) if weigh_others else -np.inf
     return total
+
+
+def _best_spelling(script: str, found: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each word's best score among the spellings of its language, which writers mix."""
+    for columns in _spellings(script).values():
+        found[:, columns] = found[:, columns].max(axis=1, keepdims=True)
+    return found
+
+
+@cache
+def _spellings(script: str) -> dict[str, list[int]]:
+    """Columns of the labels of each of our languages in the script."""
+    columns: defaultdict[str, list[int]] = defaultdict(list)
+    for column, label in enumerate(table(script).labels):
+        if label.language is not None:
+            columns[label.language].append(column)
+    return dict(columns)
 
 
 def _margin(totals: NDArray[np.float32], labels: Sequence[Label], best: Label) -> float:

@@ -1,6 +1,6 @@
 """Words of visitors beside the counted ones, in every spelling (everyday.yml)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from horgos.language.kazakh_arabic import to_arabic
@@ -24,7 +24,12 @@ def everyday_words() -> dict[str, frozenset[str]]:
     """
     listed = mapping_at(FILE, load_mapping(FILE), "words")
     words = {name: _split(listed.get(name), f"words: {name}") for name in listed}
-    kazakh, russian = words["kk"], words["ru"]
+    return in_every_spelling(words)
+
+
+def in_every_spelling(words: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Words by profile, those of "kk" and "ru" also for the profiles respelt by rule."""
+    kazakh, russian = frozenset(words["kk"]), frozenset(words["ru"])
     return {
         **{name: frozenset(spelled) for name, spelled in words.items()},
         "kk-letterless": _respelt(kazakh, fold),
@@ -53,7 +58,8 @@ def without_names(han: str) -> str:
 
 
 def _respelt(words: Iterable[str], respell: Callable[[str], str]) -> frozenset[str]:
-    return frozenset(map(respell, words))
+    """All in one text: thousands of calls would take seconds."""
+    return frozenset(respell(" ".join(words)).split())
 
 
 def _makeshift(words: Iterable[str], language: str) -> frozenset[str]:
@@ -61,7 +67,7 @@ def _makeshift(words: Iterable[str], language: str) -> frozenset[str]:
         rules_from(SCHEMES, f"{language}: {name}", entries)
         for name, entries in load_mapping(SCHEMES)[language].items()
     ]
-    return frozenset(scheme.apply(word) for scheme in schemes for word in words)
+    return frozenset[str]().union(*(_respelt(words, scheme.apply) for scheme in schemes))
 
 
 @lru_cache(maxsize=1)

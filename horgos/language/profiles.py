@@ -11,13 +11,17 @@ import langdetect
 import numpy as np
 from numpy.typing import NDArray
 
-from horgos.language.everyday import everyday_words
+from horgos.language.everyday import everyday_words, in_every_spelling
 from horgos.language.ngrams import grams
 from horgos.language.yaml_files import HERE, DataFileError, load_mapping, mapping_at, words_at
 
 PROFILES = HERE / "profiles"
 STOCK = Path(langdetect.__file__).parent / "profiles"
 SETTINGS = HERE / "detection.yml"
+# Profiles beside which a list of common words stands.
+LISTED = ("en", "kk", "ru")
+# Profiles whose everyday words are listed as they are written, not respelt by rule.
+WRITTEN = ("en", "kk", "ru")
 # langdetect's smoothing: half of one in 10,000, the share below which it leaves n-grams out.
 GRAM_FLOOR = 0.5e-4
 WORD_FLOOR = 2e-4
@@ -133,16 +137,26 @@ def _read(path: Path) -> Profile:
             data.get("words", {}),
             data.get("word_total", 1),
             everyday_words().get(path.stem, frozenset()),
-            _common_words(path),
+            common_words().get(path.stem, frozenset()),
         )
     except (OSError, ValueError, KeyError) as error:
         raise DataFileError(f"{path}: {error!r}") from error
 
 
-def _common_words(profile: Path) -> frozenset[str]:
-    """The list beside a profile; most have none."""
-    path = profile.with_name(f"{profile.stem}-words.txt")
-    return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
+@lru_cache(maxsize=1)
+def common_words() -> dict[str, frozenset[str]]:
+    """The lists beside the profiles, in every spelling, by profile; most have none.
+
+    Spellings made by rule give way to English words and to everyday pinyin ("my", "do", "ni").
+    """
+    listed = {name: _listed(name) for name in LISTED}
+    written = everyday_words()["zh-pinyin"].union(*listed.values())
+    spelled = in_every_spelling(listed)
+    return {name: words if name in listed else words - written for name, words in spelled.items()}
+
+
+def _listed(name: str) -> list[str]:
+    return (PROFILES / f"{name}-words.txt").read_text(encoding="utf-8").split()
 
 
 def _folded(frequency: Mapping[str, int]) -> dict[str, int]:
@@ -186,10 +200,14 @@ def _lift_common_words(
 
     Not against languages that are none of ours: German shares "in", "am" and "name" with English.
     """
+    lifted = np.zeros(shares.shape, dtype=bool)
+    lifted[:, [label.language is None for label in labels]] = True
     for profile, label in zip(profiles, labels, strict=True):
         rows = [word_rows[word] for word in profile.common]
-        columns = [n for n, other in enumerate(labels) if other.language in (None, label.language)]
-        shares[np.ix_(rows, columns)] *= COMMON_FACTOR
+        columns = [n for n, other in enumerate(labels) if other.language == label.language]
+        lifted[np.ix_(rows, columns)] = True
+    any_common = lifted[:, [label.language is not None for label in labels]].any(axis=1)
+    shares[lifted & any_common[:, None]] *= COMMON_FACTOR
 
 
 def _lift_everyday_words(
@@ -200,7 +218,8 @@ def _lift_everyday_words(
 ) -> None:
     """Give everyday words more weight, unless they are listed for another of our languages.
 
-    Spellings made by rule also give way to words counted in another of our languages ("no", "to").
+    Spellings made by rule also give way to words counted in another of our languages ("no", "to"),
+    and take nothing from words listed as written ("zone" is зоне as well).
     """
     for column, profile in enumerate(profiles):
         others = [
@@ -208,7 +227,9 @@ def _lift_everyday_words(
             for other, label in enumerate(labels)
             if label.language and label.language != labels[column].language
         ]
-        claimed = frozenset[str]().union(*(profiles[other].everyday for other in others))
+        as_written = labels[column].name in WRITTEN
+        claims = [n for n in others if not as_written or labels[n].name in WRITTEN]
+        claimed = frozenset[str]().union(*(profiles[n].everyday for n in claims))
         for word in profile.everyday - claimed:
             row = word_rows[word]
             if not labels[column].makeshift or all(shares[row, others] < SHARED_ABOVE):
