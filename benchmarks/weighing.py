@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from io import StringIO
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,7 @@ from benchmarks.questions import Question, read_questions
 from horgos.language.detection import detect
 from horgos.language.reading import readings
 from horgos.nlu.decision import NOTHING_OF_MINE, Heard, Splitting, decide, evidence_of
-from horgos.nlu.evidence import FEATURES, WEIGHTS, Evidence, Weights, load_weights
+from horgos.nlu.evidence import FEATURES, WEIGHTS, Evidence, Weights
 from horgos.nlu.heads import CharacterHead, EncoderHead
 from horgos.nlu.onnx.encoder import OnnxEncoder
 from horgos.nlu.two_head_classifier import understanding_with
@@ -57,8 +58,7 @@ def main() -> None:
     before = splitting.weights
     for asked_from in (0.5, 0.55, 0.6, 0.65, 0.7):
         _show(cases, splitting, replace(before, asked_from=asked_from))
-    learnt = _learnt(cases, before)
-    _write(learnt)
+    WEIGHTS.write_text(as_yaml(learnt(cases, before)), encoding="utf-8")
     print(f"Kept in {WEIGHTS}")
 
 
@@ -82,7 +82,7 @@ def _cases() -> tuple[list[Case], Splitting]:
     return cases, understanding.splitting
 
 
-def _learnt(cases: Sequence[Case], thresholds: Weights) -> Weights:
+def learnt(cases: Sequence[Case], thresholds: Weights) -> Weights:
     """Weights over bare features, from a regression over scaled ones."""
     pairs = [(case, evidence) for case in cases for evidence in case.evidence]
     rows = np.array([[feature(e) for feature in FEATURES.values()] for _, e in pairs])
@@ -102,7 +102,7 @@ def _show(cases: Sequence[Case], splitting: Splitting, thresholds: Weights) -> N
     for part in range(PARTS):
         held_out = cases[part::PARTS]
         others = [case for number, case in enumerate(cases) if number % PARTS != part]
-        judged = replace(splitting, weights=_learnt(others, thresholds))
+        judged = replace(splitting, weights=learnt(others, thresholds))
         for case in held_out:
             several = len(case.question.topics) > 1
             right[several].append(_topics(case.heard, judged) == case.question.topics)
@@ -117,18 +117,18 @@ def _topics(heard: Heard, splitting: Splitting) -> frozenset[str]:
     )
 
 
-def _write(weights: Weights) -> None:
+def as_yaml(weights: Weights) -> str:
+    """The file ``evidence.yml``."""
     content = {
         "bias": round(weights.bias, 3),
         "weights": {name: round(weight, 3) for name, weight in weights.by_feature.items()},
         "asked_from": weights.asked_from,
         "kept_from": weights.kept_from,
     }
-    with WEIGHTS.open("w", encoding="utf-8") as file:
-        file.write(HEADER)
-        YAML().dump(content, file)
+    file = StringIO()
+    YAML().dump(content, file)
+    return HEADER + file.getvalue()
 
 
 if __name__ == "__main__":
-    load_weights(WEIGHTS)
     main()
