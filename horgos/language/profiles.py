@@ -18,10 +18,8 @@ from horgos.language.yaml_files import HERE, DataFileError, load_mapping, mappin
 PROFILES = HERE / "profiles"
 STOCK = Path(langdetect.__file__).parent / "profiles"
 SETTINGS = HERE / "detection.yml"
-# Profiles beside which a list of common words stands.
-LISTED = ("en", "kk", "ru")
-# Profiles whose everyday words are listed as they are written, not respelt by rule.
-WRITTEN = ("en", "kk", "ru")
+# A list of common words beside the profile of the same name.
+WORD_LIST = "-words.txt"
 # langdetect's smoothing: half of one in 10,000, the share below which it leaves n-grams out.
 GRAM_FLOOR = 0.5e-4
 WORD_FLOOR = 2e-4
@@ -49,6 +47,11 @@ class Label:
     name: str
     language: str | None
     makeshift: bool
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first spelling of its language, from which others are made by rule."""
+        return self.name == self.language
 
 
 @dataclass(frozen=True)
@@ -149,14 +152,13 @@ def common_words() -> dict[str, frozenset[str]]:
 
     Spellings made by rule give way to English words and to everyday pinyin ("my", "do", "ni").
     """
-    listed = {name: _listed(name) for name in LISTED}
+    listed = {
+        path.name.removesuffix(WORD_LIST): frozenset(path.read_text(encoding="utf-8").split())
+        for path in PROFILES.glob(f"*{WORD_LIST}")
+    }
     written = everyday_words()["zh-pinyin"].union(*listed.values())
     spelled = in_every_spelling(listed)
     return {name: words if name in listed else words - written for name, words in spelled.items()}
-
-
-def _listed(name: str) -> list[str]:
-    return (PROFILES / f"{name}-words.txt").read_text(encoding="utf-8").split()
 
 
 def _folded(frequency: Mapping[str, int]) -> dict[str, int]:
@@ -227,8 +229,7 @@ def _lift_everyday_words(
             for other, label in enumerate(labels)
             if label.language and label.language != labels[column].language
         ]
-        as_written = labels[column].name in WRITTEN
-        claims = [n for n in others if not as_written or labels[n].name in WRITTEN]
+        claims = [n for n in others if not labels[column].is_first or labels[n].is_first]
         claimed = frozenset[str]().union(*(profiles[n].everyday for n in claims))
         for word in profile.everyday - claimed:
             row = word_rows[word]

@@ -138,11 +138,11 @@ def decide(heard: Heard, splitting: Splitting) -> Decision:
 
 def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
     """Topics the clauses ask, in their order, when there are two; else the best."""
+    weights = splitting.weights
     probable: dict[str, float] = {}
     for evidence in evidence_of(heard, splitting):
-        probability = splitting.weights.probability(evidence)
+        probability = weights.probability(evidence)
         probable[evidence.topic] = max(probability, probable.get(evidence.topic, 0.0))
-    weights = splitting.weights
     asked = [topic for topic, probability in probable.items() if probability >= weights.asked_from]
     kept = not asked or probable.get(best, 1.0) >= weights.kept_from
     if best in splitting.topics and best not in asked and kept:
