@@ -143,7 +143,7 @@ class TelegramStandIn:
         try:
             self._check_token(request.match_info["token"])
             parameters = await _parameters(request)
-            trouble = self.troubles[method].draw()
+            trouble = self.troubles[method].draw(str(parameters.get("chat_id", "")))
             if trouble == CUT_BEFORE:
                 return cut(request)
             if isinstance(trouble, Refusal):

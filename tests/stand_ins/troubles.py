@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -22,6 +22,7 @@ class Troubles(Generic[Trouble]):
 
     happened: Counter[str] = field(default_factory=Counter)
     _next: deque[Trouble] = field(default_factory=deque)
+    _next_to: dict[str, deque[Trouble]] = field(default_factory=lambda: defaultdict(deque))
     _share: float = 0.0
     _dice: random.Random = field(default_factory=random.Random)
     _choices: tuple[Trouble, ...] = ()
@@ -30,14 +31,18 @@ class Troubles(Generic[Trouble]):
         """What happens to the next calls."""
         self._next.extend(troubles)
 
+    def add_to(self, person: str, *troubles: Trouble) -> None:
+        """What happens to the next calls for somebody; what is still under way to others stays."""
+        self._next_to[person].extend(troubles)
+
     def share(self, share: float, seed: int, *troubles: Trouble) -> None:
         """What happens to a share of all calls from now on, by the dice."""
         self._share, self._dice, self._choices = share, random.Random(seed), troubles
 
-    def draw(self) -> Trouble | None:
-        """What happens to this call; None for nothing."""
-        if self._next:
-            trouble = self._next.popleft()
+    def draw(self, person: str = "") -> Trouble | None:
+        """What happens to this call, which may be for somebody; None for nothing."""
+        if waiting := self._next_to[person] or self._next:
+            trouble = waiting.popleft()
         elif self._dice.random() < self._share:
             trouble = self._dice.choice(self._choices)
         else:

@@ -141,7 +141,7 @@ class WhatsAppStandIn:
                 raise Refusal(100, "Object with this ID does not exist", 400)
             if given.get("status") == "read":
                 return web.json_response(self._mark(given))
-            trouble = self.troubles.draw()
+            trouble = self.troubles.draw(str(given.get("to", "")))
             if trouble == CUT_BEFORE:
                 return cut(request)
             if trouble == GATEWAY:

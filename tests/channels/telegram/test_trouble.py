@@ -49,7 +49,7 @@ def _answer(telegram: TelegramDriver) -> str:
 
 def test_told_to_wait_the_guide_waits(telegram: TelegramDriver) -> None:
     person = telegram.person()
-    telegram.server.troubles["sendMessage"].add(FLOOD)
+    telegram.server.troubles["sendMessage"].add_to(person, FLOOD)
     begun = time.monotonic()
     telegram.say(person, QUESTION)
     (said,) = telegram.wait_for(person, 1)
@@ -59,14 +59,14 @@ def test_told_to_wait_the_guide_waits(telegram: TelegramDriver) -> None:
 
 def test_errors_of_telegrams_own_are_tried_again(telegram: TelegramDriver) -> None:
     person = telegram.person()
-    telegram.server.troubles["sendMessage"].add(GATEWAY, INTERNAL)
+    telegram.server.troubles["sendMessage"].add_to(person, GATEWAY, INTERNAL)
     telegram.say(person, QUESTION)
     assert [said.text for said in telegram.settled(person)] == [_answer(telegram)]
 
 
 def test_a_reply_that_arrived_is_not_sent_again(telegram: TelegramDriver) -> None:
     person = telegram.person("ru")
-    telegram.server.troubles["sendMessage"].add(CUT_AFTER)
+    telegram.server.troubles["sendMessage"].add_to(person, CUT_AFTER)
     telegram.say(person, QUESTION)
     received = [said.text for said in telegram.settled(person, 2)]
     assert received.count(_answer(telegram)) == 1
@@ -75,7 +75,7 @@ def test_a_reply_that_arrived_is_not_sent_again(telegram: TelegramDriver) -> Non
 
 def test_where_nothing_may_have_arrived_there_is_a_sentence(telegram: TelegramDriver) -> None:
     person = telegram.person()
-    telegram.server.troubles["sendMessage"].add(CUT_BEFORE)
+    telegram.server.troubles["sendMessage"].add_to(person, CUT_BEFORE)
     telegram.say(person, QUESTION)
     received = [said.text for said in telegram.settled(person)]
     assert received == [GUIDE.say("trouble", GUIDE.forms["en-Latn"]).messages[0]]
@@ -97,7 +97,9 @@ def test_who_blocked_the_guide_is_left_alone_and_others_answered(
 
 def test_what_telegram_takes_no_other_way_comes_plain(telegram: TelegramDriver) -> None:
     person = telegram.person()
-    telegram.server.troubles["sendMessage"].add(Refusal(400, "Bad Request: BUTTON_DATA_INVALID"))
+    telegram.server.troubles["sendMessage"].add_to(
+        person, Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
+    )
     telegram.say(person, QUESTION)
     (said,) = telegram.settled(person)
     assert (said.text, said.buttons) == (_answer(telegram), ())

@@ -48,7 +48,7 @@ def _answer(whatsapp: WhatsAppDriver) -> str:
 
 def test_a_reply_that_arrived_is_not_sent_again(whatsapp: WhatsAppDriver) -> None:
     person = whatsapp.person()
-    whatsapp.server.troubles.add(CUT_AFTER)
+    whatsapp.server.troubles.add_to(person, CUT_AFTER)
     whatsapp.say(person, QUESTION)
     whatsapp.wait_for(person, 1)
     whatsapp.say(person, QUESTION)
@@ -59,7 +59,7 @@ def test_a_reply_that_arrived_is_not_sent_again(whatsapp: WhatsAppDriver) -> Non
 
 def test_one_persons_trouble_is_nobody_elses(whatsapp: WhatsAppDriver) -> None:
     person, other = whatsapp.person(), whatsapp.person()
-    whatsapp.server.troubles.add(*[Refusal(131056)] * 2)
+    whatsapp.server.troubles.add_to(person, *[Refusal(131056)] * 2)
     whatsapp.say(person, QUESTION)
     time.sleep(0.3)
     whatsapp.say(other, QUESTION)
@@ -139,7 +139,7 @@ def test_nobodys_name_or_number_is_in_store_or_log(whatsapp: WhatsAppDriver) -> 
     person = whatsapp.person()
     whatsapp.say(person, QUESTION)
     whatsapp.settled(person)
-    whatsapp.server.troubles.add(Refusal(131026, f"{person} is not on WhatsApp"))
+    whatsapp.server.troubles.add_to(person, Refusal(131026, f"{person} is not on WhatsApp"))
     whatsapp.say(person, QUESTION)
     whatsapp.say(person, QUESTION)
     whatsapp.settled(person, 2)
