@@ -26,9 +26,9 @@ from horgos.language.forms import load_forms
 from horgos.language.reading import readings
 from horgos.nlu.decision import NOTHING_OF_MINE, Heard, Splitting, decide, evidence_of
 from horgos.nlu.evidence import FEATURES, WEIGHTS, Evidence, Weights
-from horgos.nlu.heads import CharacterHead, EncoderHead
+from horgos.nlu.joined import Example
 from horgos.nlu.onnx.encoder import OnnxEncoder
-from horgos.nlu.two_head_classifier import understanding_with
+from horgos.nlu.two_head_classifier import understanding_learnt
 from horgos.nlu.vector_store import StoredVectors
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,14 +63,10 @@ def main() -> None:
 
 
 def _cases() -> tuple[list[Case], Splitting]:
-    examples = list(training_intents(ROOT))
-    read = [readings(text, detect(text)) for text, _ in examples]
-    intents = [intent for _, intent in examples]
+    examples = [_example(text, intent) for text, intent in training_intents(ROOT)]
     encoder = OnnxEncoder(ROOT / "models" / "encoder")
     store = StoredVectors(encoder, ROOT / ".rasa" / f"vectors-{encoder.weights}.sqlite")
-    understanding = understanding_with(
-        CharacterHead.learn(read, intents), EncoderHead.learn(read, intents, store)
-    )
+    understanding = understanding_learnt(examples, store)
     cases = []
     languages = sorted(load_forms(ROOT / "languages.yml").languages)
     for question in read_questions(languages, 1, VALIDATION):
@@ -81,6 +77,11 @@ def _cases() -> tuple[list[Case], Splitting]:
         evidence = tuple(evidence_of(heard, understanding.splitting))
         cases.append(Case(question, heard, evidence))
     return cases, understanding.splitting
+
+
+def _example(text: str, intent: str) -> Example:
+    spelling = detect(text)
+    return Example(readings(text, spelling), spelling, (intent,))
 
 
 def learnt(cases: Sequence[Case], thresholds: Weights) -> Weights:

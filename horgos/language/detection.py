@@ -48,7 +48,7 @@ ENDING_COST = 9.0
 # Nats English is likelier in Latin letters than the others, few of whom write so.
 ENGLISH_PRIOR = 2.0
 # A message in Russian and Kazakh is in the language of its predicate, which Kazakh puts last.
-LAST_WORD_WEIGHT = 1.4
+LAST_WORD_WEIGHT = 1.3
 # A phrase rather than a word or two.
 PHRASE = 3
 # Margins in nats, by number of words (1, 2, 3 and more), set on texts held out from the profiles.

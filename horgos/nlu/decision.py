@@ -5,7 +5,7 @@ Thresholds were chosen on ``data/validation``, never on the test set.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from horgos.nlu.evidence import Evidence, Weights
@@ -26,7 +26,7 @@ NARROW_FROM = 0.3
 
 @dataclass(frozen=True)
 class Scores:
-    """Probabilities of one text.
+    """Probabilities of one text, that share one question among them.
 
     Attributes:
         intents: Full intents (``about_zone/area``) with their probability.
@@ -102,11 +102,14 @@ class Heard:
         whole: Scores of the whole message.
         clauses: Its clauses; empty or one for a message of one clause.
         length: Letters, see ``clauses.length``.
+        each: By topic, how probably the message asks it, whatever else it asks; empty for a
+            message of one clause.
     """
 
     whole: Scores
     clauses: Sequence[Clause]
     length: float
+    each: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,15 @@ class Splitting:
     topics: frozenset[str]
     in_passing: frozenset[str]
     weights: Weights
+
+
+def by_topic(classes: Sequence[str], row: Probabilities) -> dict[str, float]:
+    """How probably one of a topic's intents is asked, each of them by itself."""
+    none: dict[str, float] = {}
+    for intent, probability in zip(classes, map(float, row), strict=True):
+        topic = intent.partition("/")[0]
+        none[topic] = none.get(topic, 1.0) * (1.0 - probability)
+    return {topic: 1.0 - probability for topic, probability in none.items()}
 
 
 def decide(heard: Heard, splitting: Splitting) -> Decision:
@@ -163,6 +175,7 @@ def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
                 topic=topic,
                 heard=probability,
                 in_whole=whole.get(topic, 0.0),
+                whatever_else=heard.each.get(topic, 0.0),
                 best_of_whole=topic == best,
                 whole_confidence=confidence,
                 asks=clause.asks,

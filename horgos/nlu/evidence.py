@@ -25,7 +25,8 @@ class Evidence:
     Attributes:
         topic: The clause's best topic.
         heard: Its probability in the clause.
-        in_whole: Its probability in the whole message.
+        in_whole: Its probability in the whole message, if that asked one thing only.
+        whatever_else: Its probability in the whole message, whatever else that asks.
         best_of_whole: Whether it is the best topic of the whole message.
         whole_confidence: Probability of the best topic of the whole message.
         asks: Whether the clause has the words of a question.
@@ -39,6 +40,7 @@ class Evidence:
     topic: str
     heard: float
     in_whole: float
+    whatever_else: float
     best_of_whole: bool
     whole_confidence: float
     asks: bool
@@ -57,6 +59,7 @@ def _odds(probability: float) -> float:
 FEATURES: dict[str, Callable[[Evidence], float]] = {
     "heard": lambda e: _odds(e.heard),
     "in_whole": lambda e: _odds(e.in_whole),
+    "whatever_else": lambda e: _odds(e.whatever_else),
     "best_of_whole": lambda e: float(e.best_of_whole),
     "whole_confidence": lambda e: _odds(e.whole_confidence),
     "asks": lambda e: float(e.asks),

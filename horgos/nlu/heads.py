@@ -1,9 +1,10 @@
 """The two heads of the classifier: letters and words as they stand, and sentence vectors.
 
-Both give a probability to every intent, in the order of their ``classes``. They learn from
-readings (``horgos.language.reading``), never from the text as typed. scikit-learn teaches
-them; what is kept is plain arrays, so that a model file is small, loads at once and holds
-no code.
+Both give every intent, in the order of their ``classes``, the probability that a message asks it,
+each by itself: a message may ask two things. ``shares`` of them tell which one it asks most
+probably. They learn from readings (``horgos.language.reading``), never from the text as typed.
+scikit-learn teaches them; what is kept is plain arrays, so that a model file is small, loads at
+once and holds no code.
 """
 
 from __future__ import annotations
@@ -14,31 +15,36 @@ import warnings
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import hstack
+from scipy.sparse import csr_matrix, hstack
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
+from sklearn.preprocessing import MultiLabelBinarizer
 
 from horgos.language.reading import Readings
 from horgos.nlu.encoder import Encoder
 from horgos.nlu.ngrams import Cut, Ngrams, letters, pairs, phrases
 
 Probabilities = NDArray[np.float64]
+Flags = NDArray[np.int_]
+Asked = Sequence[str]
+"""Full intents of a question; two for a double one."""
 Array = NDArray[np.float32]
 Layer = tuple[Array, Array]
 """Of several networks: weights, shape (networks, in, out), and bias, shape (networks, 1, out)."""
 
 _KINDS: dict[str, Cut] = {"letters": letters, "phrases": phrases, "pairs": pairs}
 """What the character head looks at; the rows of its weights are in this order."""
-_CALM = 0.85
-"""Power of the character head's probabilities: as sure as they are right, so that the thresholds
-of ``understanding`` and ``decision`` mean what they say; chosen on held-out training questions."""
+CALM = 0.85
+"""Power of the character head's shares: as sure as they are right, so that the thresholds of
+``understanding`` and ``decision`` mean what they say; chosen on held-out training questions."""
 _SEED = 7
 _NETWORKS = 3
 """Each begins at another place; their mean leaves little of the chance that one alone has."""
@@ -65,16 +71,15 @@ class CharacterHead:
     ngrams: tuple[Ngrams, ...]
 
     @classmethod
-    def learn(cls, readings: Sequence[Readings], intents: Sequence[str]) -> CharacterHead:
-        """Learn from readings and their intents."""
+    def learn(cls, readings: Sequence[Readings], asked: Sequence[Asked]) -> CharacterHead:
+        """Learn from readings and what each asks."""
         texts = [_joined(one) for one in readings]
         kinds = [_vectorizer(cut) for cut in _KINDS.values()]
         features = hstack([kind.fit_transform(texts) for kind in kinds], format="csr")
-        model = LogisticRegression(
-            C=20, solver="liblinear", class_weight="balanced", random_state=_SEED
-        )
-        model.fit(features, list(intents))
-        weights = np.ascontiguousarray(model.coef_.T, dtype=np.float32)
+        classes, flags = _flags(asked)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            models = list(pool.map(partial(_regression, features, len(classes)), flags.T))
+        weights = np.stack([model.coef_[0] for model in models], axis=1).astype(np.float32)
         bounds = np.cumsum([len(kind.vocabulary_) for kind in kinds])[:-1]
         ngrams = tuple(
             Ngrams(
@@ -84,14 +89,12 @@ class CharacterHead:
             )
             for cut, kind in zip(_KINDS.values(), kinds, strict=True)
         )
-        bias = model.intercept_.astype(np.float32)
-        return cls(tuple(map(str, model.classes_)), tuple(np.split(weights, bounds)), bias, ngrams)
+        bias = np.concatenate([model.intercept_ for model in models]).astype(np.float32)
+        return cls(classes, tuple(np.split(weights, bounds)), bias, ngrams)
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
-        """One row a message, one column an intent; rows sum to 1."""
-        scores = np.stack([self._score(_joined(one)) for one in readings])
-        each: Probabilities = 1.0 / (1.0 + np.exp(-scores.astype(np.float64)))
-        return _shares(_shares(each) ** _CALM)
+        """One row a message, one column an intent."""
+        return _logistic(np.stack([self._score(_joined(one)) for one in readings]))
 
     def _score(self, text: str) -> Array:
         """Of one text; looks at the weights of its own pieces only."""
@@ -150,26 +153,25 @@ class EncoderHead:
 
     @classmethod
     def learn(
-        cls, readings: Sequence[Readings], intents: Sequence[str], encoder: Encoder
+        cls, readings: Sequence[Readings], asked: Sequence[Asked], encoder: Encoder
     ) -> EncoderHead:
-        """Learn from readings and their intents."""
+        """Learn from readings and what each asks."""
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             vectors = np.stack(list(pool.map(encoder.vector, (one.spelled for one in readings))))
         center, spread = vectors.mean(axis=0), vectors.std(axis=0)
         scaled = (vectors - center) / spread
-        models = _networks(scaled, list(intents))
+        classes, flags = _flags(asked)
+        models = _networks(scaled, flags)
         hidden, output = (_stacked(models, layer) for layer in (0, 1))
-        return cls(tuple(map(str, models[0].classes_)), center, spread, hidden, output, encoder)
+        return cls(classes, center, spread, hidden, output, encoder)
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
-        """One row a message, one column an intent; rows sum to 1."""
+        """One row a message, one column an intent."""
         vectors = np.stack([self.encoder.vector(one.spelled) for one in readings])
         weights, bias = self.hidden
         inner = np.maximum((vectors - self.center) / self.spread @ weights + bias, 0.0)
         weights, bias = self.output
-        scores = (inner @ weights + bias).astype(np.float64)
-        each: Probabilities = np.exp(scores - scores.max(axis=2, keepdims=True))
-        mean: Probabilities = (each / each.sum(axis=2, keepdims=True)).mean(axis=0)
+        mean: Probabilities = _logistic(inner @ weights + bias).mean(axis=0)
         return mean
 
     def save(self, folder: Path) -> None:
@@ -199,7 +201,23 @@ def _vectorizer(cut: Cut) -> TfidfVectorizer:
     return TfidfVectorizer(analyzer=cut, min_df=2, sublinear_tf=True, dtype=np.float32)
 
 
-def _networks(vectors: Array, intents: Sequence[str]) -> list[MLPClassifier]:
+def _flags(asked: Sequence[Asked]) -> tuple[tuple[str, ...], Flags]:
+    """All intents, and which of them each question asks: one row a question."""
+    binarizer = MultiLabelBinarizer()
+    flags: Flags = binarizer.fit_transform(asked)
+    return tuple(map(str, binarizer.classes_)), flags
+
+
+def _regression(features: csr_matrix, intents: int, flags: Flags) -> LogisticRegression:
+    """Of one intent against all others; the questions of a rarer one weigh more."""
+    weight = len(flags) / (intents * flags.sum())
+    model = LogisticRegression(
+        C=20, solver="liblinear", class_weight={0: 1.0, 1: weight}, random_state=_SEED
+    )
+    return model.fit(features, flags)
+
+
+def _networks(vectors: Array, flags: Flags) -> list[MLPClassifier]:
     models = [
         MLPClassifier((_HIDDEN,), alpha=1.0, random_state=_SEED + number, max_iter=_ROUNDS)
         for number in range(_NETWORKS)
@@ -207,7 +225,7 @@ def _networks(vectors: Array, intents: Sequence[str]) -> list[MLPClassifier]:
     with warnings.catch_warnings(), ThreadPoolExecutor(os.cpu_count()) as pool:
         # The rounds are the end they are meant to have: more of them learn by heart.
         warnings.simplefilter("ignore", ConvergenceWarning)
-        return list(pool.map(lambda model: model.fit(vectors, intents), models))
+        return list(pool.map(lambda model: model.fit(vectors, flags), models))
 
 
 def _stacked(models: Sequence[MLPClassifier], layer: int) -> Layer:
@@ -216,9 +234,19 @@ def _stacked(models: Sequence[MLPClassifier], layer: int) -> Layer:
     return weights.astype(np.float32), bias.astype(np.float32)
 
 
-def _shares(each: Probabilities) -> Probabilities:
-    shares: Probabilities = each / each.sum(axis=1, keepdims=True)
-    return shares
+def shares(each: Probabilities, power: float = 1.0) -> Probabilities:
+    """Probabilities that stand each by itself as parts of one: rows sum to 1.
+
+    A power below 1 brings them closer together.
+    """
+    parts: Probabilities = (each / each.sum(axis=-1, keepdims=True)) ** power
+    parts /= parts.sum(axis=-1, keepdims=True)
+    return parts
+
+
+def _logistic(scores: Array) -> Probabilities:
+    each: Probabilities = 1.0 / (1.0 + np.exp(-scores.astype(np.float64)))
+    return each
 
 
 def _joined(readings: Readings) -> str:

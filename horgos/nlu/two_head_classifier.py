@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,13 +23,17 @@ from horgos.nlu.encoder import REMEMBERED, Encoder
 from horgos.nlu.evidence import WEIGHTS, load_weights
 from horgos.nlu.fields import INTENTS, LEANINGS, readings_of, spelling_of
 from horgos.nlu.heads import CharacterHead, EncoderHead
+from horgos.nlu.joined import Example, Joiner, load_joins
 from horgos.nlu.onnx.encoder import OnnxEncoder
 from horgos.nlu.understanding import Understanding, Understood
 from horgos.nlu.vector_store import StoredVectors
 from horgos.project import ROOT
 
 _ENCODER = ROOT / "models" / "encoder"
+_LEXICON = ROOT / "lexicon"
 _STORES = ROOT / ".rasa"
+BESIDE = ("human_help",)
+"""What is also asked beside a topic, in joined questions."""
 _RANKED = 5
 _NEGLIGIBLE = 0.01
 
@@ -87,15 +92,15 @@ class TwoHeadClassifier(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Teaches both heads and keeps them."""
-        examples = training_data.intent_examples
-        read = [readings_of(message) for message in examples]
-        intents = [message.get_full_intent() for message in examples]
-        character = CharacterHead.learn(read, intents)
-        vectors = EncoderHead.learn(read, intents, self._encoder)
-        self._understanding = understanding_with(character, vectors)
+        messages = training_data.intent_examples
+        examples = [
+            Example(readings_of(one), spelling_of(one), (one.get_full_intent(),))
+            for one in messages
+        ]
+        self._understanding = understanding_learnt(examples, self._encoder)
         with self._storage.write_to(self._resource) as folder:
-            character.save(folder)
-            vectors.save(folder)
+            self._understanding.character.save(folder)
+            self._understanding.encoder.save(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -112,12 +117,27 @@ class TwoHeadClassifier(GraphComponent, IntentClassifier):
         return self._understanding.of(read, spelling)
 
 
+def understanding_learnt(examples: Sequence[Example], encoder: Encoder) -> Understanding:
+    """Heads that have learnt from examples, and from these joined to double questions."""
+    joiner = Joiner(load_joins(_LEXICON / "joins.yml"), {*_topics(), *BESIDE})
+    examples = [*examples, *joiner.join(examples)]
+    read = [one.readings for one in examples]
+    asked = [one.intents for one in examples]
+    return understanding_with(
+        CharacterHead.learn(read, asked), EncoderHead.learn(read, asked, encoder)
+    )
+
+
 def understanding_with(character: CharacterHead, vectors: EncoderHead) -> Understanding:
     """The heads with the project's clause words and topics."""
-    topics = frozenset((*load_topics(ROOT / "topics.yml"), UNANSWERABLE))
-    splitter = clause_splitter(ROOT / "lexicon" / "clauses.yml")
-    splitting = Splitting(topics, splitter.in_passing, load_weights(WEIGHTS))
+    splitter = clause_splitter(_LEXICON / "clauses.yml")
+    splitting = Splitting(_topics(), splitter.in_passing, load_weights(WEIGHTS))
     return Understanding(character, vectors, splitter, splitting)
+
+
+def _topics() -> frozenset[str]:
+    """What a message may ask beside another topic."""
+    return frozenset((*load_topics(ROOT / "topics.yml"), UNANSWERABLE))
 
 
 def _note(message: Message, understood: Understood) -> None:

@@ -13,8 +13,8 @@ import numpy as np
 from horgos.language.reading import Readings, readings
 from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import ClauseSplitter, asking_part, length
-from horgos.nlu.decision import Clause, Decision, Heard, Scores, Splitting, decide
-from horgos.nlu.heads import CharacterHead, EncoderHead
+from horgos.nlu.decision import Clause, Decision, Heard, Scores, Splitting, by_topic, decide
+from horgos.nlu.heads import CALM, CharacterHead, EncoderHead, Probabilities, shares
 
 SURE_FROM = 0.75
 """From here on the character head needs no second opinion on a message."""
@@ -69,7 +69,8 @@ class Understanding:
         """A message as it is scored, before anything is decided; arguments as of ``of``."""
         whole = self._whole(read, spelling)
         clauses = self._clauses(self.splitter.split(read.spelled), spelling, whole)
-        return Heard(whole, clauses, length(read.spelled))
+        each = self._each(read) if clauses else {}
+        return Heard(whole, clauses, length(read.spelled), each)
 
     def _whole(self, read: Readings, spelling: Spelling) -> Scores:
         """Of the whole message, with an ear for the sentence that asks."""
@@ -85,19 +86,27 @@ class Understanding:
         if len(parts) < 2:
             return ()
         read = [readings(part, spelling) for part in parts]
-        rows = self.character.probabilities(read)
-        cheap = [Scores.of(self.character.classes, row) for row in rows]
+        cheap = [Scores.of(self.character.classes, row) for row in self._cheap(read)]
         heard = {intent for s in (whole, *cheap) for intent in s.narrower(s.best()[0])}
         if len(heard) < 2:
             return ()
         scored = zip(parts, self._scores(read, *CLAUSE_UNSURE), strict=True)
         return [Clause(scores, length(part), self.splitter.asks(part)) for part, scores in scored]
 
+    def _each(self, read: Readings) -> dict[str, float]:
+        """By topic, how probably the whole message asks it, whatever else it asks."""
+        heads = self.character, self.encoder
+        row = np.mean([head.probabilities([read])[0] for head in heads], axis=0)
+        return by_topic(self.character.classes, row)
+
+    def _cheap(self, read: Sequence[Readings]) -> Probabilities:
+        return shares(self.character.probabilities(read), CALM)
+
     def _scores(self, read: Sequence[Readings], low: float, high: float) -> list[Scores]:
         """Scores of texts: of both heads where the character head's best is between the bounds."""
-        rows = self.character.probabilities(read)
+        rows = self._cheap(read)
         for index, row in enumerate(rows):
             if low <= Scores.of(self.character.classes, row).best()[1] < high:
-                second = self.encoder.probabilities([read[index]])[0]
+                second = shares(self.encoder.probabilities([read[index]])[0])
                 rows[index] = CHARACTER_SHARE * row + (1 - CHARACTER_SHARE) * second
         return [Scores.of(self.character.classes, np.asarray(row)) for row in rows]

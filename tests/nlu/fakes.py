@@ -27,11 +27,17 @@ class WordEncoder:
 
 
 class FakeHead:
-    """Says of each text what it was told to: an intent and how sure it is of it."""
+    """Says of each text what it was told to: an intent and the share of it.
 
-    def __init__(self, classes: tuple[str, ...], says: Mapping[str, tuple[str, float]]) -> None:
+    ``power`` is what its probabilities are raised to before they are shares.
+    """
+
+    def __init__(
+        self, classes: tuple[str, ...], says: Mapping[str, tuple[str, float]], power: float = 1.0
+    ) -> None:
         self.classes = classes
         self.says = says
+        self.power = power
         self.asked: list[str] = []
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
@@ -41,7 +47,8 @@ class FakeHead:
         self.asked.append(text)
         intent, sure = self.says[text]
         rest = (1.0 - sure) / (len(self.classes) - 1)
-        return np.array([sure if one == intent else rest for one in self.classes])
+        row = np.array([sure if one == intent else rest for one in self.classes])
+        return row ** (1.0 / self.power)
 
 
 def _direction(word: str) -> np.ndarray:

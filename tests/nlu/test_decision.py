@@ -16,6 +16,7 @@ from horgos.nlu.decision import (
     Heard,
     Scores,
     Splitting,
+    by_topic,
     decide,
     evidence_of,
 )
@@ -43,7 +44,8 @@ def scores(row: Row) -> Scores:
 
 
 def heard(whole: Row, clauses: list[Row]) -> Heard:
-    return Heard(scores(whole), [Clause(scores(one), LENGTH / 2, True) for one in clauses], LENGTH)
+    parts = [Clause(scores(one), LENGTH / 2, True) for one in clauses]
+    return Heard(scores(whole), parts, LENGTH, {DUTY: 0.9} if clauses else {})
 
 
 def decided(whole: Row, clauses: list[Row] | None = None) -> Decision:
@@ -131,8 +133,8 @@ def test_the_evidence_is_what_is_heard_of_each_clause() -> None:
     message = heard(BOTH, [{GREET: 1.0}, {PAPERS: 0.8, DUTY: 0.1}, {DUTY: 0.6}])
 
     assert list(evidence_of(message, SPLITTING)) == [
-        Evidence(PAPERS, 0.8, 0.0, False, 0.7, True, LENGTH / 2, LENGTH, 3, True, False),
-        Evidence(DUTY, 0.6, 0.7, True, 0.7, True, LENGTH / 2, LENGTH, 3, False, False),
+        Evidence(PAPERS, 0.8, 0.0, 0.0, False, 0.7, True, LENGTH / 2, LENGTH, 3, True, False),
+        Evidence(DUTY, 0.6, 0.7, 0.9, True, 0.7, True, LENGTH / 2, LENGTH, 3, False, False),
     ]
 
 
@@ -151,6 +153,12 @@ def test_scores_are_read_from_a_row_and_blended() -> None:
     assert one.intents == {DUTY: 0.75, SHOPS: 0.25}
     assert all(type(probability) is float for probability in one.intents.values())
     assert one.blended(other, 0.25).intents == {DUTY: 0.625, SHOPS: 0.375}
+
+
+def test_a_topic_is_asked_when_any_of_its_narrower_questions_is() -> None:
+    each = by_topic((AREA, DUTY, SINCE), np.array([0.5, 0.25, 0.5]))
+
+    assert each == {"about_zone": 0.75, DUTY: 0.25}
 
 
 def test_topics_are_ranked_with_their_narrower_questions_together() -> None:

@@ -15,6 +15,7 @@ PLAIN = Evidence(
     topic="shopping_hours",
     heard=0.8,
     in_whole=0.2,
+    whatever_else=0.4,
     best_of_whole=False,
     whole_confidence=0.7,
     asks=True,
@@ -32,6 +33,7 @@ KEPT = load_weights(WEIGHTS)
     [
         ({"heard": 0.9}, {"heard": 0.4}),
         ({"in_whole": 0.4}, {"in_whole": 0.01}),
+        ({"whatever_else": 0.9}, {"whatever_else": 0.1}),
         ({"best_of_whole": True}, {"best_of_whole": False}),
         ({"asks": True}, {"asks": False}),
         ({"clauses": 2}, {"clauses": 7}),
@@ -48,8 +50,10 @@ def test_what_speaks_for_a_question_and_what_against(
 
 def test_the_thresholds_divide_what_is_asked_from_what_is_told() -> None:
     assert 0 < KEPT.kept_from < KEPT.asked_from < 1
-    asked = replace(PLAIN, heard=0.95, in_whole=0.3)
-    told = replace(PLAIN, heard=0.5, in_whole=0.01, asks=False, in_passing=True, clauses=5)
+    asked = replace(PLAIN, heard=0.95, in_whole=0.3, whatever_else=0.8)
+    told = replace(
+        PLAIN, heard=0.5, in_whole=0.01, whatever_else=0.05, asks=False, in_passing=True, clauses=5
+    )
     assert KEPT.probability(asked) >= KEPT.asked_from > KEPT.probability(told)
 
 

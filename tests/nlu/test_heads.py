@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from horgos.language.reading import Readings
-from horgos.nlu.heads import CharacterHead, EncoderHead, Layer
+from horgos.nlu.heads import CALM, Asked, CharacterHead, EncoderHead, Layer, shares
 from tests.nlu.fakes import WordEncoder
 
 
@@ -43,6 +43,7 @@ TOY: dict[str, list[Readings]] = {
 }
 READ = [one for readings in TOY.values() for one in readings]
 INTENTS = [intent for intent, readings in TOY.items() for _ in readings]
+ASKED = [(intent,) for intent in INTENTS]
 NEW: list[Readings] = [
     read("when do the big shops open"),
     read("магазины"),
@@ -57,18 +58,18 @@ Head = CharacterHead | EncoderHead
 class Kind:
     """How a head is taught and brought back."""
 
-    learn: Callable[[], Head]
+    learn: Callable[[Sequence[Readings], Sequence[Asked]], Head]
     load: Callable[[Path], Head]
 
 
 KINDS = {
-    "characters": Kind(lambda: CharacterHead.learn(READ, INTENTS), CharacterHead.load),
+    "characters": Kind(CharacterHead.learn, CharacterHead.load),
     "vectors": Kind(
-        lambda: EncoderHead.learn(READ, INTENTS, WordEncoder()),
+        lambda read, asked: EncoderHead.learn(read, asked, WordEncoder()),
         lambda folder: EncoderHead.load(folder, WordEncoder()),
     ),
 }
-LEARNT = {name: kind.learn() for name, kind in KINDS.items()}
+LEARNT = {name: kind.learn(READ, ASKED) for name, kind in KINDS.items()}
 
 each_head = pytest.mark.parametrize("name", KINDS)
 
@@ -98,8 +99,33 @@ def test_rows_are_probabilities_whatever_the_text(name: str) -> None:
     rows = LEARNT[name].probabilities([*READ, *NEW])
 
     assert rows.shape == (len(READ) + len(NEW), len(TOY))
-    assert (rows >= 0).all()
-    assert np.allclose(rows.sum(axis=1), 1.0, rtol=0, atol=1e-12)
+    assert ((rows > 0) & (rows < 1)).all()
+    for power in (1.0, CALM):
+        assert np.allclose(shares(rows, power).sum(axis=1), 1.0, rtol=0, atol=1e-12)
+
+
+@each_head
+def test_both_of_two_things_asked_are_probable(name: str) -> None:
+    first, second = "how big is the zone", "when do the shops open"
+    joined = [read(f"{first} and {second}"), read(f"{second}, {first}")]
+    both = ("about_zone/area", "shopping_hours")
+    taught = [*ASKED, both, both]
+
+    head = KINDS[name].learn([*READ, *joined], taught)
+
+    row = dict(
+        zip(head.classes, head.probabilities([read(f"{second} and {first}")])[0], strict=True)
+    )
+    assert min(row[intent] for intent in both) > 0.5 > row["duty_free"]
+
+
+def test_a_power_below_one_brings_shares_closer_together() -> None:
+    each = np.array([[0.9, 0.3], [0.2, 0.2]])
+
+    assert np.allclose(shares(each), [[0.75, 0.25], [0.5, 0.5]])
+    calm = shares(each, 0.5)
+    assert 0.5 < calm[0, 0] < 0.75
+    assert np.allclose(calm[1], 0.5)
 
 
 @each_head
@@ -123,7 +149,7 @@ def test_what_is_saved_is_what_is_loaded(name: str, tmp_path: Path) -> None:
 
 @each_head
 def test_learning_the_same_gives_the_same(name: str) -> None:
-    again = KINDS[name].learn()
+    again = KINDS[name].learn(READ, ASKED)
 
     assert np.array_equal(again.probabilities(NEW), LEARNT[name].probabilities(NEW))
 
@@ -151,7 +177,7 @@ def test_the_characters_are_those_of_all_readings() -> None:
 
 def test_the_encoder_reads_the_words_in_their_own_letters() -> None:
     encoder = WordEncoder()
-    head = EncoderHead.learn(READ, INTENTS, encoder)
+    head = EncoderHead.learn(READ, ASKED, encoder)
     assert sorted(encoder.asked) == sorted(one.spelled for one in READ)
 
     encoder.asked.clear()
@@ -161,7 +187,7 @@ def test_the_encoder_reads_the_words_in_their_own_letters() -> None:
 
 
 def test_the_opinion_of_the_encoder_is_the_mean_of_networks_that_differ() -> None:
-    head = EncoderHead.learn(READ, INTENTS, WordEncoder())
+    head = EncoderHead.learn(READ, ASKED, WordEncoder())
     each = [
         replace(head, hidden=_only(head.hidden, one), output=_only(head.output, one))
         for one in range(len(head.hidden[0]))

@@ -11,7 +11,7 @@ from horgos.language.spelling import Certainty, Spelling
 from horgos.nlu.clauses import clause_splitter
 from horgos.nlu.decision import Splitting
 from horgos.nlu.evidence import WEIGHTS, load_weights
-from horgos.nlu.heads import CharacterHead, EncoderHead
+from horgos.nlu.heads import CALM, CharacterHead, EncoderHead
 from horgos.nlu.understanding import (
     ASKING_SHARE,
     CHARACTER_SHARE,
@@ -36,7 +36,7 @@ class Asked:
     """An understanding of fakes: the character head says what it is told, the encoder too."""
 
     def __init__(self, characters: Says, encoder: Says | None = None) -> None:
-        self.characters = FakeHead(CLASSES, characters)
+        self.characters = FakeHead(CLASSES, characters, CALM)
         self.encoder = FakeHead(CLASSES, encoder or {})
         self._understanding = Understanding(
             cast(CharacterHead, self.characters),
@@ -52,7 +52,7 @@ class Asked:
 @pytest.mark.parametrize(
     ("sure", "asked"),
     [
-        (SURE_FROM, False),
+        (SURE_FROM + LITTLE, False),
         (0.99, False),
         (SURE_FROM - LITTLE, True),
         (0.4, True),
@@ -90,11 +90,11 @@ def test_two_opinions_are_weighed() -> None:
 def test_a_sure_message_is_what_the_character_head_says() -> None:
     text = "when do they open"
 
-    understood = Asked({text: (SHOPS, SURE_FROM)}).about(text)
+    understood = Asked({text: (SHOPS, 0.8)}).about(text)
 
-    assert understood.scores.intents[SHOPS] == SURE_FROM
+    assert understood.scores.intents[SHOPS] == pytest.approx(0.8)
     assert understood.decision.intents == (SHOPS,)
-    assert understood.decision.confidence == SURE_FROM
+    assert understood.decision.confidence == pytest.approx(0.8)
 
 
 TWO = "what is the limit, when do they open"
@@ -105,39 +105,41 @@ FIRST, SECOND = "what is the limit", "when do they open"
     ("sure", "asked"),
     [
         (LOW - LITTLE, False),
-        (LOW, True),
+        (LOW + LITTLE, True),
         (HIGH - LITTLE, True),
-        (HIGH, False),
+        (HIGH + LITTLE, False),
         (0.99, False),
     ],
 )
 def test_the_encoder_is_asked_of_a_clause_only_in_doubt(sure: float, asked: bool) -> None:
     heads = Asked(
-        {TWO: (DUTY, 0.9), FIRST: (DUTY, 0.9), SECOND: (SHOPS, sure)}, {SECOND: (SHOPS, 0.9)}
+        {TWO: (DUTY, 0.9), FIRST: (DUTY, 0.9), SECOND: (SHOPS, sure)},
+        {TWO: (DUTY, 0.9), SECOND: (SHOPS, 0.9)},
     )
 
     heads.about(TWO)
 
-    assert heads.encoder.asked == ([SECOND] if asked else [])
+    assert heads.encoder.asked == ([SECOND, TWO] if asked else [TWO])
 
 
 def test_every_clause_in_doubt_is_asked_of_for_itself() -> None:
     unsure = (LOW + HIGH) / 2
     heads = Asked(
         {TWO: (DUTY, 0.9), FIRST: (DUTY, unsure), SECOND: (SHOPS, unsure)},
-        {FIRST: (DUTY, 0.9), SECOND: (SHOPS, 0.9)},
+        {TWO: (DUTY, 0.9), FIRST: (DUTY, 0.9), SECOND: (SHOPS, 0.9)},
     )
 
     heads.about(TWO)
 
-    assert heads.encoder.asked == [FIRST, SECOND]
+    assert heads.encoder.asked == [FIRST, SECOND, TWO]
 
 
 def test_a_second_opinion_makes_a_clause_a_question() -> None:
     characters = {TWO: (DUTY, 0.8), FIRST: (DUTY, 0.9), SECOND: (SHOPS, 0.5)}
 
     for second, intents in ((SHOPS, (DUTY, SHOPS)), (GREET, (DUTY,))):
-        understood = Asked(characters, {SECOND: (second, 0.97)}).about(TWO)
+        encoder = {TWO: (DUTY, 0.8), SECOND: (second, 0.97)}
+        understood = Asked(characters, encoder).about(TWO)
         assert understood.decision.intents == intents
 
 
@@ -172,7 +174,7 @@ def test_in_doubt_the_sentence_that_asks_has_a_say() -> None:
 
     understood = heads.about(STORY)
 
-    assert heads.encoder.asked == [STORY]
+    assert heads.encoder.asked == [STORY, STORY]
     assert understood.scores.intents[SHOPS] == pytest.approx(
         (1 - ASKING_SHARE) * 0.2 + ASKING_SHARE * 0.94
     )
@@ -185,13 +187,13 @@ def test_the_sentence_that_asks_may_be_in_doubt_itself() -> None:
 
     heads.about(STORY)
 
-    assert heads.encoder.asked == [STORY, ASKING]
+    assert heads.encoder.asked == [STORY, ASKING, STORY]
 
 
 def test_a_sure_message_needs_no_look_at_the_sentence_that_asks() -> None:
-    heads = Asked({STORY: (DUTY, SURE_FROM), ASKING: (SHOPS, 0.9), **CLAUSES})
+    heads = Asked({STORY: (DUTY, SURE_FROM + LITTLE), ASKING: (SHOPS, 0.9), **CLAUSES})
 
     understood = heads.about(STORY)
 
     assert ASKING not in heads.characters.asked
-    assert understood.scores.intents[DUTY] == SURE_FROM
+    assert understood.scores.intents[DUTY] == pytest.approx(SURE_FROM + LITTLE)
