@@ -138,7 +138,7 @@ def test_a_second_opinion_makes_a_clause_a_question() -> None:
     characters = {TWO: (DUTY, 0.8), FIRST: (DUTY, 0.9), SECOND: (SHOPS, 0.5)}
 
     for second, intents in ((SHOPS, (DUTY, SHOPS)), (GREET, (DUTY,))):
-        encoder = {TWO: (DUTY, 0.8), SECOND: (second, 0.97)}
+        encoder = {TWO: (second, 0.8), SECOND: (second, 0.97)}
         understood = Asked(characters, encoder).about(TWO)
         assert understood.decision.intents == intents
 
