@@ -18,10 +18,12 @@ POLITE = ("greet", "thanks", "goodbye")
 
 MINE_FROM = 0.26
 """Below this the best topic is no answer."""
+NARROW_FROM = 0.5
+"""A narrower question is asked beside the best one from this probability of its own on."""
 NARROW_CLAUSE_FROM = 0.6
-"""A clause tells which narrower question it asks from here on."""
-NARROW_FROM = 0.3
-"""Share of a topic's probability from which a narrower question counts as asked."""
+"""A clause tells which narrower question it asks from here on,"""
+NARROW_HINT_FROM = 0.1
+"""if the whole message gives that one as much."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,10 @@ class Scores:
         """The best topic and its probability."""
         return next(iter(self.topics().items()))
 
-    def narrower(self, topic: str) -> tuple[str, ...]:
-        """Full intents asked within a topic: the best, and all with a good share."""
-        mine = {i: p for i, p in self.intents.items() if i.partition("/")[0] == topic}
-        total = sum(mine.values()) or 1.0
-        best = max(mine, key=lambda intent: mine[intent])
-        return tuple(i for i, p in mine.items() if i == best or p / total >= NARROW_FROM)
+    def best_of(self, topic: str) -> str:
+        """The best full intent of a topic."""
+        mine = [intent for intent in self.intents if intent.partition("/")[0] == topic]
+        return max(mine, key=lambda intent: self.intents[intent])
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,7 @@ class Heard:
         whole: Scores of the whole message.
         clauses: Its clauses; empty or one for a message of one clause.
         length: Letters, see ``clauses.length``.
-        each: By topic, how probably the message asks it, whatever else it asks; empty for a
-            message of one clause.
+        each: By full intent, how probably the message asks it, whatever else it asks.
     """
 
     whole: Scores
@@ -127,10 +126,10 @@ class Splitting:
     weights: Weights
 
 
-def by_topic(classes: Sequence[str], row: Probabilities) -> dict[str, float]:
+def _by_topic(each: Mapping[str, float]) -> dict[str, float]:
     """How probably one of a topic's intents is asked, each of them by itself."""
     none: dict[str, float] = {}
-    for intent, probability in zip(classes, map(float, row), strict=True):
+    for intent, probability in each.items():
         topic = intent.partition("/")[0]
         none[topic] = none.get(topic, 1.0) * (1.0 - probability)
     return {topic: 1.0 - probability for topic, probability in none.items()}
@@ -144,7 +143,7 @@ def decide(heard: Heard, splitting: Splitting) -> Decision:
     topics = [best]
     if len(heard.clauses) > 1:
         topics = _several(best, heard, splitting)
-    intents = [i for topic in topics for i in _narrower(topic, heard.whole, heard.clauses)]
+    intents = [intent for topic in topics for intent in _narrower(topic, heard)]
     return Decision(tuple(dict.fromkeys(intents)), confidence)
 
 
@@ -166,7 +165,7 @@ def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
 
 def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
     """Of each clause whose best topic a message may ask beside another, in their order."""
-    whole = heard.whole.topics()
+    whole, each = heard.whole.topics(), _by_topic(heard.each)
     best, confidence = heard.whole.best()
     for clause in heard.clauses:
         topic, probability = clause.scores.best()
@@ -175,7 +174,7 @@ def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
                 topic=topic,
                 heard=probability,
                 in_whole=whole.get(topic, 0.0),
-                whatever_else=heard.each.get(topic, 0.0),
+                whatever_else=each.get(topic, 0.0),
                 best_of_whole=topic == best,
                 whole_confidence=confidence,
                 asks=clause.asks,
@@ -187,11 +186,15 @@ def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
             )
 
 
-def _narrower(topic: str, whole: Scores, clauses: Sequence[Clause]) -> list[str]:
-    found = list(whole.narrower(topic))
-    if len(clauses) > 1:
-        for clause in clauses:
-            best, probability = clause.scores.best()
-            if best == topic and probability >= NARROW_CLAUSE_FROM:
-                found.append(clause.scores.narrower(topic)[0])
+def _narrower(topic: str, heard: Heard) -> list[str]:
+    """Full intents asked within a topic."""
+    best = heard.whole.best_of(topic)
+    mine = {i: p for i, p in heard.each.items() if i.partition("/")[0] == topic}
+    found = [i for i, p in mine.items() if i == best or p >= NARROW_FROM]
+    for clause in heard.clauses:
+        leading, probability = clause.scores.best()
+        intent = clause.scores.best_of(topic)
+        is_heard = leading == topic and probability >= NARROW_CLAUSE_FROM
+        if is_heard and mine[intent] >= NARROW_HINT_FROM:
+            found.append(intent)
     return found

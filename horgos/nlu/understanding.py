@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from horgos.language.reading import Readings, readings
 from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import ClauseSplitter, asking_part, length
-from horgos.nlu.decision import Clause, Decision, Heard, Scores, Splitting, by_topic, decide
+from horgos.nlu.decision import Clause, Decision, Heard, Scores, Splitting, decide
 from horgos.nlu.heads import CALM, CharacterHead, EncoderHead, Probabilities, shares
 
 SURE_FROM = 0.75
@@ -67,46 +65,46 @@ class Understanding:
 
     def heard(self, read: Readings, spelling: Spelling) -> Heard:
         """A message as it is scored, before anything is decided; arguments as of ``of``."""
-        whole = self._whole(read, spelling)
+        row = self.character.probabilities([read])[0]
+        whole = self._whole(read, row, spelling)
         clauses = self._clauses(self.splitter.split(read.spelled), spelling, whole)
-        each = self._each(read) if clauses else {}
+        if clauses or self._scores(row).best()[1] < SURE_FROM:
+            row = (row + self.encoder.probabilities([read])[0]) / 2
+        each = dict(zip(self.character.classes, map(float, row), strict=True))
         return Heard(whole, clauses, length(read.spelled), each)
 
-    def _whole(self, read: Readings, spelling: Spelling) -> Scores:
+    def _whole(self, read: Readings, row: Probabilities, spelling: Spelling) -> Scores:
         """Of the whole message, with an ear for the sentence that asks."""
-        whole = self._scores([read], 0.0, SURE_FROM)[0]
+        whole = self._weighed(read, row, 0.0, SURE_FROM)
         asking = asking_part(read.spelled)
         if asking is None or whole.best()[1] >= SURE_FROM:
             return whole
-        part = self._scores([readings(asking, spelling)], 0.0, SURE_FROM)[0]
-        return whole.blended(part, ASKING_SHARE)
+        part = readings(asking, spelling)
+        (row,) = self.character.probabilities([part])
+        return whole.blended(self._weighed(part, row, 0.0, SURE_FROM), ASKING_SHARE)
 
     def _clauses(self, parts: Sequence[str], spelling: Spelling, whole: Scores) -> Sequence[Clause]:
         """The clauses, when the cheap head hears more than one question in them."""
         if len(parts) < 2:
             return ()
         read = [readings(part, spelling) for part in parts]
-        cheap = [Scores.of(self.character.classes, row) for row in self._cheap(read)]
-        heard = {intent for s in (whole, *cheap) for intent in s.narrower(s.best()[0])}
-        if len(heard) < 2:
+        rows = self.character.probabilities(read)
+        heard = (whole, *map(self._scores, rows))
+        if len({scores.best_of(scores.best()[0]) for scores in heard}) < 2:
             return ()
-        scored = zip(parts, self._scores(read, *CLAUSE_UNSURE), strict=True)
-        return [Clause(scores, length(part), self.splitter.asks(part)) for part, scores in scored]
+        return [
+            Clause(self._weighed(one, row, *CLAUSE_UNSURE), length(part), self.splitter.asks(part))
+            for part, one, row in zip(parts, read, rows, strict=True)
+        ]
 
-    def _each(self, read: Readings) -> dict[str, float]:
-        """By topic, how probably the whole message asks it, whatever else it asks."""
-        heads = self.character, self.encoder
-        row = np.mean([head.probabilities([read])[0] for head in heads], axis=0)
-        return by_topic(self.character.classes, row)
+    def _scores(self, row: Probabilities) -> Scores:
+        """Of a text, by the character head alone."""
+        return Scores.of(self.character.classes, shares(row, CALM))
 
-    def _cheap(self, read: Sequence[Readings]) -> Probabilities:
-        return shares(self.character.probabilities(read), CALM)
-
-    def _scores(self, read: Sequence[Readings], low: float, high: float) -> list[Scores]:
-        """Scores of texts: of both heads where the character head's best is between the bounds."""
-        rows = self._cheap(read)
-        for index, row in enumerate(rows):
-            if low <= Scores.of(self.character.classes, row).best()[1] < high:
-                second = shares(self.encoder.probabilities([read[index]])[0])
-                rows[index] = CHARACTER_SHARE * row + (1 - CHARACTER_SHARE) * second
-        return [Scores.of(self.character.classes, np.asarray(row)) for row in rows]
+    def _weighed(self, read: Readings, row: Probabilities, low: float, high: float) -> Scores:
+        """Of a text: by both heads where the character head's best is between the bounds."""
+        scores = self._scores(row)
+        if not low <= scores.best()[1] < high:
+            return scores
+        second = shares(self.encoder.probabilities([read])[0])
+        return scores.blended(Scores.of(self.encoder.classes, second), 1 - CHARACTER_SHARE)

@@ -9,6 +9,7 @@ from horgos.nlu.decision import (
     MINE_FROM,
     NARROW_CLAUSE_FROM,
     NARROW_FROM,
+    NARROW_HINT_FROM,
     NOTHING_OF_MINE,
     UNANSWERABLE,
     Clause,
@@ -16,7 +17,6 @@ from horgos.nlu.decision import (
     Heard,
     Scores,
     Splitting,
-    by_topic,
     decide,
     evidence_of,
 )
@@ -43,13 +43,14 @@ def scores(row: Row) -> Scores:
     return Scores(dict.fromkeys(CLASSES, 0.0) | row)
 
 
-def heard(whole: Row, clauses: list[Row]) -> Heard:
+def heard(whole: Row, clauses: list[Row], each: Row | None = None) -> Heard:
+    """As it was scored; what is asked whatever else is, is like the whole unless given."""
     parts = [Clause(scores(one), LENGTH / 2, True) for one in clauses]
-    return Heard(scores(whole), parts, LENGTH, {DUTY: 0.9} if clauses else {})
+    return Heard(scores(whole), parts, LENGTH, scores(each or whole).intents)
 
 
-def decided(whole: Row, clauses: list[Row] | None = None) -> Decision:
-    return decide(heard(whole, clauses or []), SPLITTING)
+def decided(whole: Row, clauses: list[Row] | None = None, each: Row | None = None) -> Decision:
+    return decide(heard(whole, clauses or [], each), SPLITTING)
 
 
 @pytest.mark.parametrize(
@@ -64,21 +65,47 @@ def decided(whole: Row, clauses: list[Row] | None = None) -> Decision:
         ({DUTY: 0.45, SHOPS: 0.5}, [SHOPS]),
         ({GREET: 0.9, DUTY: 0.1}, [GREET]),
         ({UNANSWERABLE: 0.9, DUTY: 0.1}, [UNANSWERABLE]),
-        # Narrower questions count together against other topics.
-        ({AREA: MINE_FROM / 2, SINCE: MINE_FROM / 2, DUTY: MINE_FROM - LITTLE}, [AREA, SINCE]),
+        # Narrower questions count together against other topics; the best is asked.
+        ({AREA: MINE_FROM / 2 + LITTLE, SINCE: MINE_FROM / 2, DUTY: MINE_FROM - LITTLE}, [AREA]),
         ({AREA: MINE_FROM / 2, SINCE: MINE_FROM / 2 - LITTLE}, [NOTHING_OF_MINE]),
-        ({AREA: 0.3, SINCE: 0.3, DUTY: 0.4}, [AREA, SINCE]),
-        # All with a good share of their topic are asked, however little the topic is.
-        ({AREA: 1 - NARROW_FROM - LITTLE, SINCE: NARROW_FROM + LITTLE}, [AREA, SINCE]),
-        ({AREA: 1 - NARROW_FROM + LITTLE, SINCE: NARROW_FROM - LITTLE}, [AREA]),
-        ({AREA: 0.2, SINCE: 0.2, DUTY: 0.1}, [AREA, SINCE]),
-        # The best one is asked even when none has a good share.
         ({AREA: 0.25, SINCE: 0.26, WHO: 0.24, WHERE: 0.25}, [SINCE]),
     ],
 )
 def test_a_message_of_one_clause(whole: Row, intents: list[str]) -> None:
     assert list(decided(whole).intents) == intents
     assert list(decided(whole, [{SHOPS: 1.0}]).intents) == intents, "one clause is no other"
+
+
+@pytest.mark.parametrize(
+    ("each", "intents"),
+    [
+        ({AREA: 0.9, SINCE: NARROW_FROM}, [AREA, SINCE]),
+        ({AREA: 0.9, SINCE: NARROW_FROM - LITTLE}, [AREA]),
+        ({AREA: 0.9, SINCE: NARROW_FROM, WHO: 0.8}, [AREA, SINCE, WHO]),
+        # The best one of the whole is asked, however little it is by itself.
+        ({AREA: 0.2, SINCE: 0.1}, [AREA]),
+        # Another topic's are none of its own.
+        ({AREA: 0.9, SHOPS: 0.9}, [AREA]),
+    ],
+)
+def test_narrower_questions_are_asked_each_by_itself(each: Row, intents: list[str]) -> None:
+    assert list(decided({AREA: 0.6, SINCE: 0.3}, each=each).intents) == intents
+
+
+@pytest.mark.parametrize(
+    ("clause", "hint", "intents"),
+    [
+        (NARROW_CLAUSE_FROM, NARROW_HINT_FROM, [AREA, SINCE]),
+        (NARROW_CLAUSE_FROM - LITTLE, NARROW_HINT_FROM, [AREA]),
+        (NARROW_CLAUSE_FROM, NARROW_HINT_FROM - LITTLE, [AREA]),
+    ],
+)
+def test_a_clause_asks_what_the_whole_gives_a_hint_of(
+    clause: float, hint: float, intents: list[str]
+) -> None:
+    clauses = [{AREA: 0.9}, {SINCE: clause, GREET: 1 - clause}]
+    found = decided({AREA: 0.8, SINCE: 0.1}, clauses, {AREA: 0.9, SINCE: hint})
+    assert list(found.intents) == intents
 
 
 BOTH = {DUTY: 0.7, SHOPS: 0.2}
@@ -116,8 +143,6 @@ BOTH = {DUTY: 0.7, SHOPS: 0.2}
         ({GREET: 0.6, UNANSWERABLE: 0.4}, [{GREET: 0.9}, {UNANSWERABLE: 0.95}], [UNANSWERABLE]),
         ({GREET: 0.9, UNANSWERABLE: 0.1}, [{GREET: 0.9}, {UNANSWERABLE: 0.3}], [GREET]),
         # Narrower questions, one a clause.
-        ({AREA: 0.8, SINCE: 0.1}, [{AREA: 0.9}, {SINCE: NARROW_CLAUSE_FROM}], [AREA, SINCE]),
-        ({AREA: 0.8, SINCE: 0.1}, [{AREA: 0.9}, {SINCE: NARROW_CLAUSE_FROM - LITTLE}], [AREA]),
         (
             {AREA: 0.5, SINCE: 0.1, DUTY: 0.4},
             [{AREA: 0.9}, {DUTY: 0.9}, {SINCE: 0.9}],
@@ -130,11 +155,17 @@ def test_a_message_of_several_clauses(whole: Row, clauses: list[Row], intents: l
 
 
 def test_the_evidence_is_what_is_heard_of_each_clause() -> None:
-    message = heard(BOTH, [{GREET: 1.0}, {PAPERS: 0.8, DUTY: 0.1}, {DUTY: 0.6}])
+    each = {DUTY: 0.9, AREA: 0.5, SINCE: 0.5}
+    parts = [{GREET: 1.0}, {PAPERS: 0.8, DUTY: 0.1}, {DUTY: 0.6}, {AREA: 0.4, SINCE: 0.3}]
+    message = heard(BOTH, parts, each)
 
     assert list(evidence_of(message, SPLITTING)) == [
-        Evidence(PAPERS, 0.8, 0.0, 0.0, False, 0.7, True, LENGTH / 2, LENGTH, 3, True, False),
-        Evidence(DUTY, 0.6, 0.7, 0.9, True, 0.7, True, LENGTH / 2, LENGTH, 3, False, False),
+        Evidence(PAPERS, 0.8, 0.0, 0.0, False, 0.7, True, LENGTH / 2, LENGTH, 4, True, False),
+        Evidence(DUTY, 0.6, 0.7, 0.9, True, 0.7, True, LENGTH / 2, LENGTH, 4, False, False),
+        # Any of a topic's narrower questions is the topic.
+        Evidence(
+            "about_zone", 0.7, 0.0, 0.75, False, 0.7, True, LENGTH / 2, LENGTH, 4, False, False
+        ),
     ]
 
 
@@ -155,14 +186,9 @@ def test_scores_are_read_from_a_row_and_blended() -> None:
     assert one.blended(other, 0.25).intents == {DUTY: 0.625, SHOPS: 0.375}
 
 
-def test_a_topic_is_asked_when_any_of_its_narrower_questions_is() -> None:
-    each = by_topic((AREA, DUTY, SINCE), np.array([0.5, 0.25, 0.5]))
-
-    assert each == {"about_zone": 0.75, DUTY: 0.25}
-
-
 def test_topics_are_ranked_with_their_narrower_questions_together() -> None:
     ranked = Scores({DUTY: 0.25, AREA: 0.125, SHOPS: 0.375, SINCE: 0.1875})
 
     assert list(ranked.topics().items()) == [(SHOPS, 0.375), ("about_zone", 0.3125), (DUTY, 0.25)]
     assert ranked.best() == (SHOPS, 0.375)
+    assert ranked.best_of("about_zone") == SINCE
