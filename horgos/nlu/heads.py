@@ -27,6 +27,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import MultiLabelBinarizer
+from threadpoolctl import threadpool_limits
 
 from horgos.language.reading import Readings
 from horgos.nlu.encoder import Encoder
@@ -212,7 +213,7 @@ def _regression(features: csr_matrix, intents: int, flags: Flags) -> LogisticReg
     """Of one intent against all others; the questions of a rarer one weigh more."""
     weight = len(flags) / (intents * flags.sum())
     model = LogisticRegression(
-        C=20, solver="liblinear", class_weight={0: 1.0, 1: weight}, random_state=_SEED
+        C=20, solver="liblinear", tol=1e-3, class_weight={0: 1.0, 1: weight}, random_state=_SEED
     )
     return model.fit(features, flags)
 
@@ -222,7 +223,9 @@ def _networks(vectors: Array, flags: Flags) -> list[MLPClassifier]:
         MLPClassifier((_HIDDEN,), alpha=1.0, random_state=_SEED + number, max_iter=_ROUNDS)
         for number in range(_NETWORKS)
     ]
-    with warnings.catch_warnings(), ThreadPoolExecutor(os.cpu_count()) as pool:
+    # A core a network: threads of their own would only wait for each other.
+    alone = threadpool_limits(1)
+    with alone, warnings.catch_warnings(), ThreadPoolExecutor(os.cpu_count()) as pool:
         # The rounds are the end they are meant to have: more of them learn by heart.
         warnings.simplefilter("ignore", ConvergenceWarning)
         return list(pool.map(lambda model: model.fit(vectors, flags), models))

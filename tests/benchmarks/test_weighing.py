@@ -12,14 +12,14 @@ from horgos.nlu.evidence import WEIGHTS, Evidence, load_weights
 KEPT = load_weights(WEIGHTS)
 ASKED, TOLD = "shopping_hours", "entry_documents"
 QUESTION = Question("...", "en", frozenset({ASKED}), None, "en-Latn", "two", None, None, None)
-CLAUSE = Evidence(ASKED, 0.9, 0.5, True, 0.6, True, 20.0, 40.0, 2, False, False)
+CLAUSE = Evidence(ASKED, 0.9, 0.5, 0.7, True, 0.6, True, 20.0, 40.0, 2, False, False)
 
 
 def _case(number: int) -> Case:
     length = 20.0 + number
     asks = replace(CLAUSE, length=length)
     tells = replace(CLAUSE, topic=TOLD, heard=0.6, asks=False, length=length)
-    return Case(QUESTION, Heard(Scores({}), (), length), (asks, tells))
+    return Case(QUESTION, Heard(Scores({}), (), length, {}), (asks, tells))
 
 
 def test_what_is_asked_weighs_more_than_what_is_told() -> None:
