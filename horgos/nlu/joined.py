@@ -62,24 +62,25 @@ class Joiner:
 
         Languages come up as often as they have questions, their topics equally often.
         """
+        pools = {
+            language: pool for language, pool in self._pools(examples).items() if len(pool) > 1
+        }
+        if not pools:
+            return
         dice = random.Random(_SEED)
-        pools = {language: pool for language, pool in self._pools(examples) if len(pool) > 1}
         sizes = [sum(map(len, pool.values())) for pool in pools.values()]
-        for language in (
-            dice.choices(list(pools), sizes, k=len(examples) // FOR_EACH) if pools else ()
-        ):
+        for language in dice.choices(list(pools), sizes, k=len(examples) // FOR_EACH):
             yield self._pair(pools[language], self.joins[language], dice)
 
-    def _pools(self, examples: Sequence[Example]) -> Iterator[tuple[str, dict[str, list[Example]]]]:
-        """Of each language, the questions that may be joined by topic."""
-        for language in self.joins:
-            pool: dict[str, list[Example]] = {}
-            for one in examples:
-                topic = one.intents[0].partition("/")[0]
-                is_short = length(one.readings.spelled) <= _LONGEST
-                if one.spelling.language == language and topic in self.topics and is_short:
-                    pool.setdefault(topic, []).append(one)
-            yield language, pool
+    def _pools(self, examples: Sequence[Example]) -> dict[str, dict[str, list[Example]]]:
+        """Questions that may be joined, by language and topic."""
+        pools: dict[str, dict[str, list[Example]]] = {language: {} for language in self.joins}
+        for one in examples:
+            topic = one.intents[0].partition("/")[0]
+            is_short = length(one.readings.spelled) <= _LONGEST
+            if one.spelling.language in pools and topic in self.topics and is_short:
+                pools[one.spelling.language].setdefault(topic, []).append(one)
+        return pools
 
     def _pair(
         self, pool: Mapping[str, Sequence[Example]], joins: Sequence[str], dice: random.Random
