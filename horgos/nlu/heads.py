@@ -74,7 +74,7 @@ class CharacterHead:
     @classmethod
     def learn(cls, readings: Sequence[Readings], asked: Sequence[Asked]) -> CharacterHead:
         """Learn from readings and what each asks."""
-        texts = [_joined(one) for one in readings]
+        texts = [_all_readings(one) for one in readings]
         kinds = [_vectorizer(cut) for cut in _KINDS.values()]
         features = hstack([kind.fit_transform(texts) for kind in kinds], format="csr")
         classes, flags = _flags(asked)
@@ -95,7 +95,7 @@ class CharacterHead:
 
     def probabilities(self, readings: Sequence[Readings]) -> Probabilities:
         """One row a message, one column an intent."""
-        return _logistic(np.stack([self._score(_joined(one)) for one in readings]))
+        return _logistic(np.stack([self._score(_all_readings(one)) for one in readings]))
 
     def _score(self, text: str) -> Array:
         """Of one text; looks at the weights of its own pieces only."""
@@ -252,7 +252,7 @@ def _logistic(scores: Array) -> Probabilities:
     return each
 
 
-def _joined(readings: Readings) -> str:
+def _all_readings(readings: Readings) -> str:
     return "\n".join(readings.letters)
 
 
