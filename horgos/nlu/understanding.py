@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from horgos.language.reading import Readings, readings
 from horgos.language.spelling import Spelling
@@ -38,6 +39,33 @@ class Understood:
 
 
 @dataclass(frozen=True)
+class _Text:
+    """A text and what the heads say of it, each asked once and only when needed.
+
+    Attributes:
+        readings: As the heads read it.
+        character: The cheap head.
+        encoder: The other one.
+    """
+
+    readings: Readings
+    character: CharacterHead
+    encoder: EncoderHead
+
+    @cached_property
+    def typed(self) -> Probabilities:
+        """Of each intent, by the character head."""
+        row: Probabilities = self.character.probabilities([self.readings])[0]
+        return row
+
+    @cached_property
+    def encoded(self) -> Probabilities:
+        """Of each intent, by the encoder's head."""
+        row: Probabilities = self.encoder.probabilities([self.readings])[0]
+        return row
+
+
+@dataclass(frozen=True)
 class Understanding:
     """The trained heads and what they need to read two questions in one message.
 
@@ -65,46 +93,48 @@ class Understanding:
 
     def heard(self, read: Readings, spelling: Spelling) -> Heard:
         """A message as it is scored, before anything is decided; arguments as of ``of``."""
-        row = self.character.probabilities([read])[0]
-        whole = self._whole(read, row, spelling)
+        message = self._text(read)
+        whole = self._whole(message, spelling)
         clauses = self._clauses(self.splitter.split(read.spelled), spelling, whole)
-        if clauses or self._scores(row).best()[1] < SURE_FROM:
-            row = (row + self.encoder.probabilities([read])[0]) / 2
+        row = message.typed
+        if clauses or self._scores(message).best()[1] < SURE_FROM:
+            row = (row + message.encoded) / 2
         each = dict(zip(self.character.classes, map(float, row), strict=True))
         return Heard(whole, clauses, length(read.spelled), each)
 
-    def _whole(self, read: Readings, row: Probabilities, spelling: Spelling) -> Scores:
+    def _whole(self, message: _Text, spelling: Spelling) -> Scores:
         """Of the whole message, with an ear for the sentence that asks."""
-        whole = self._weighed(read, row, 0.0, SURE_FROM)
-        asking = asking_part(read.spelled)
+        whole = self._weighed(message, 0.0, SURE_FROM)
+        asking = asking_part(message.readings.spelled)
         if asking is None or whole.best()[1] >= SURE_FROM:
             return whole
-        part = readings(asking, spelling)
-        (row,) = self.character.probabilities([part])
-        return whole.blended(self._weighed(part, row, 0.0, SURE_FROM), ASKING_SHARE)
+        part = self._text(readings(asking, spelling))
+        return whole.blended(self._weighed(part, 0.0, SURE_FROM), ASKING_SHARE)
 
     def _clauses(self, parts: Sequence[str], spelling: Spelling, whole: Scores) -> Sequence[Clause]:
         """The clauses, when the cheap head hears more than one question in them."""
         if len(parts) < 2:
             return ()
-        read = [readings(part, spelling) for part in parts]
-        rows = self.character.probabilities(read)
-        heard = (whole, *map(self._scores, rows))
+        texts = [self._text(readings(part, spelling)) for part in parts]
+        heard = (whole, *map(self._scores, texts))
         if len({scores.best_of(scores.best()[0]) for scores in heard}) < 2:
             return ()
         return [
-            Clause(self._weighed(one, row, *CLAUSE_UNSURE), length(part), self.splitter.asks(part))
-            for part, one, row in zip(parts, read, rows, strict=True)
+            Clause(self._weighed(text, *CLAUSE_UNSURE), length(part), self.splitter.asks(part))
+            for part, text in zip(parts, texts, strict=True)
         ]
 
-    def _scores(self, row: Probabilities) -> Scores:
-        """Of a text, by the character head alone."""
-        return Scores.of(self.character.classes, shares(row, CALM))
+    def _text(self, read: Readings) -> _Text:
+        return _Text(read, self.character, self.encoder)
 
-    def _weighed(self, read: Readings, row: Probabilities, low: float, high: float) -> Scores:
+    def _scores(self, text: _Text) -> Scores:
+        """Of a text, by the character head alone."""
+        return Scores.of(self.character.classes, shares(text.typed, CALM))
+
+    def _weighed(self, text: _Text, low: float, high: float) -> Scores:
         """Of a text: by both heads where the character head's best is between the bounds."""
-        scores = self._scores(row)
+        scores = self._scores(text)
         if not low <= scores.best()[1] < high:
             return scores
-        second = shares(self.encoder.probabilities([read])[0])
-        return scores.blended(Scores.of(self.encoder.classes, second), 1 - CHARACTER_SHARE)
+        second = Scores.of(self.encoder.classes, shares(text.encoded))
+        return scores.blended(second, 1 - CHARACTER_SHARE)
