@@ -28,10 +28,12 @@ class ActionAnswer(GuideAction):
         if turn.requested and not turn.heard.asks_any_of(guide.topics):
             return in_the_language_asked_for(turn, project)
         resolved = resolve(turn.heard, memory, guide.topics, facts)
-        if not resolved.asks:
-            act = resolved.act or "nlu_fallback"
-            return guide.say(act, turn.form), remembered(turn, memory.asks, memory.money, act)
-        answer = guide.answer(question_of(resolved, turn, project), facts)
         if resolved.act is not None:
-            answer = guide.say_after(resolved.act, answer)
-        return answer, remembered(turn, resolved.asks, resolved.money, None)
+            answer = guide.say(resolved.act, turn.form)
+            events = remembered(turn, memory.asks, memory.money, resolved.act)
+        else:
+            answer = guide.answer(question_of(resolved, turn, project), facts)
+            events = remembered(turn, resolved.asks, resolved.money, None)
+        for act in resolved.after:
+            answer = guide.say_after(act, answer)
+        return answer, events

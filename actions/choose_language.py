@@ -30,7 +30,7 @@ def in_the_language_asked_for(turn: Turn, project: Project) -> tuple[Answer, lis
     guide, memory = project.guide, turn.memory
     if not memory.asks:
         return guide.say("choose_language", turn.form), remembered_form(turn)
-    again = Resolved(memory.asks, None, memory.citizenships, memory.money)
+    again = Resolved(memory.asks, None, (), memory.citizenships, memory.money)
     answer = guide.answer(question_of(again, turn, project), project.store.facts)
     events = remembered(turn, memory.asks, memory.money, memory.act)
     return guide.say_before("choose_language", answer), events

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.weighing``: learn the weights of a clause's evidence and keep them.
+"""``python -m benchmarks.weighing``: learn the weights of what is heard and keep them.
 
 Teaches both heads in this process, reads ``data/validation`` with them, and writes
 ``horgos/nlu/evidence.yml``. Run it when the heads, the clauses or the validation questions have
@@ -7,58 +7,85 @@ changed much. It takes some minutes; shares are those of questions that were not
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from ruamel.yaml import YAML
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
-from sklearn.preprocessing import StandardScaler
+from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
 from benchmarks.asking import NOT_OURS
 from benchmarks.baseline import training_intents
 from benchmarks.questions import Question, read_questions
+from horgos.facts.loader import load_facts
 from horgos.language.detection import detect
 from horgos.language.forms import load_forms
 from horgos.language.reading import readings
-from horgos.nlu.decision import NOTHING_OF_MINE, Heard, Splitting, decide, evidence_of
-from horgos.nlu.evidence import FEATURES, WEIGHTS, Evidence, Weights
+from horgos.nlu.decision import (
+    NOTHING_OF_MINE,
+    Heard,
+    Splitting,
+    decide,
+    evidence_of,
+    narrow_evidence_of,
+)
 from horgos.nlu.joined import Example
 from horgos.nlu.onnx.encoder import OnnxEncoder
+from horgos.nlu.regression import Regression
 from horgos.nlu.two_head_classifier import understanding_learnt
 from horgos.nlu.vector_store import StoredVectors
+from horgos.nlu.weights import WEIGHTS, Weighed, Weights
 
 ROOT = Path(__file__).resolve().parent.parent
 VALIDATION = ROOT / "data" / "validation"
 PARTS = 10
 """Of these each is judged by what was learnt from the others."""
+STRENGTH = 0.05
+"""Of the regressions (scikit-learn's ``C``): products are many, and few of them matter."""
 ONLY_AFTER = "follow_up"
+OVERVIEW = "/overview"
 HEADER = """\
-# How much each piece of evidence says that a clause asks its topic (see evidence.py).
-# Learnt by `python -m benchmarks.weighing` from data/validation; the two thresholds are chosen
-# there by hand, from the table it prints.
+# How much each piece of evidence says that a clause asks its topic, and that a message asks a
+# narrower question of a topic (see evidence.py); `pairs` weighs the product of two pieces.
+# Learnt by `python -m benchmarks.weighing` from data/validation; `asked_from` is chosen there by
+# hand, from the table it prints.
 """
+Samples = Sequence[tuple[Mapping[str, float], bool]]
+"""Values of all features, and whether it was asked."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """A validation question as the heads hear it."""
+    """A validation question as the heads hear it.
+
+    Attributes:
+        question: As labelled.
+        heard: As scored.
+        narrower: Full intents of narrower questions it asks; None where the label does not tell.
+    """
 
     question: Question
     heard: Heard
-    evidence: tuple[Evidence, ...]
+    narrower: frozenset[str] | None
 
 
 def main() -> None:
     """Learn, print a table over thresholds, write the weights."""
     cases, splitting = _cases()
     before = splitting.weights
-    for asked_from in (0.5, 0.55, 0.6, 0.65, 0.7):
-        _show(cases, splitting, replace(before, asked_from=asked_from))
-    WEIGHTS.write_text(as_yaml(learnt(cases, before)), encoding="utf-8")
+    for asked_from in (0.45, 0.5, 0.53, 0.55, 0.6):
+        clause = replace(before.clause, asked_from=asked_from)
+        _show(cases, splitting, replace(before, clause=clause))
+    for asked_from in (0.35, 0.4, 0.45, 0.5):
+        narrower = replace(before.narrower, asked_from=asked_from)
+        _show(cases, splitting, replace(before, narrower=narrower))
+    WEIGHTS.write_text(as_yaml(learnt(cases, splitting)), encoding="utf-8")
     print(f"Kept in {WEIGHTS}")
 
 
@@ -67,16 +94,24 @@ def _cases() -> tuple[list[Case], Splitting]:
     encoder = OnnxEncoder(ROOT / "models" / "encoder")
     store = StoredVectors(encoder, ROOT / ".rasa" / f"vectors-{encoder.weights}.sqlite")
     understanding = understanding_learnt(examples, store)
+    forms = load_forms(ROOT / "languages.yml")
+    facts = load_facts(ROOT / "facts" / "facts.yml", forms)
+    asked_by = {f.id: f"{f.topic}/{f.asked}" for f in facts if f.asked}
     cases = []
-    languages = sorted(load_forms(ROOT / "languages.yml").languages)
-    for question in read_questions(languages, 1, VALIDATION):
+    for question in read_questions(sorted(forms.languages), 1, VALIDATION):
         if ONLY_AFTER in question.topics:
             continue
         spelling = detect(question.text)
         heard = understanding.heard(readings(question.text, spelling), spelling)
-        evidence = tuple(evidence_of(heard, understanding.splitting))
-        cases.append(Case(question, heard, evidence))
+        cases.append(Case(question, heard, _narrower(question, asked_by)))
     return cases, understanding.splitting
+
+
+def _narrower(question: Question, asked_by: Mapping[str, str]) -> frozenset[str] | None:
+    """Narrower questions that are asked, by the facts that answer them."""
+    if question.facts is None:
+        return None
+    return frozenset(asked_by[fact] for fact in question.facts if fact in asked_by)
 
 
 def _example(text: str, intent: str) -> Example:
@@ -84,52 +119,111 @@ def _example(text: str, intent: str) -> Example:
     return Example(readings(text, spelling), spelling, (intent,))
 
 
-def learnt(cases: Sequence[Case], thresholds: Weights) -> Weights:
-    """Weights over bare features, from a regression over scaled ones."""
-    pairs = [(case, evidence) for case in cases for evidence in case.evidence]
-    rows = np.array([[feature(e) for feature in FEATURES.values()] for _, e in pairs])
-    asked = [evidence.topic in case.question.topics for case, evidence in pairs]
-    model: Pipeline = make_pipeline(StandardScaler(), LogisticRegression(max_iter=1000))
-    model.fit(rows, asked)
-    scaler, regression = model[0], model[1]
-    weights = regression.coef_[0] / scaler.scale_
-    bias = float(regression.intercept_[0] - weights @ scaler.mean_)
-    by_feature = {name: float(weight) for name, weight in zip(FEATURES, weights, strict=True)}
-    return replace(thresholds, bias=bias, by_feature=by_feature)
+def learnt(cases: Sequence[Case], splitting: Splitting) -> Weights:
+    """Weights over bare features and their products; thresholds stay as they are."""
+    before = splitting.weights
+    clause = [
+        (one.values(), one.topic in case.question.topics)
+        for case in cases
+        for one in evidence_of(case.heard, splitting)
+    ]
+    narrower = [sample for case in cases for sample in _narrow_samples(case)]
+    return Weights(
+        Weighed(fitted(clause), before.clause.asked_from),
+        Weighed(fitted(narrower), before.narrower.asked_from),
+    )
+
+
+def _narrow_samples(case: Case) -> Iterator[tuple[Mapping[str, float], bool]]:
+    """Of topics asked narrowly: what answers a topic as a whole says nothing of its questions."""
+    for topic in {intent.partition("/")[0] for intent in case.narrower or ()}:
+        found = list(narrow_evidence_of(topic, case.heard))
+        if not any(one.best and one.intent.endswith(OVERVIEW) for one in found):
+            for one in found:
+                if not one.intent.endswith(OVERVIEW):
+                    yield one.values(), one.intent in (case.narrower or ())
+
+
+def fitted(samples: Samples) -> Regression:
+    """A regression over scaled features and products, written for features that are not scaled."""
+    names = list(samples[0][0])
+    rows = np.array([[values[name] for name in names] for values, _ in samples])
+    scaler = StandardScaler().fit(rows)
+    products = PolynomialFeatures(2, interaction_only=True, include_bias=False)
+    model: Pipeline = make_pipeline(
+        products, StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=1000)
+    )
+    model.fit(scaler.transform(rows), [asked for _, asked in samples])
+    return _bare(model, scaler, names)
+
+
+def _bare(model: Pipeline, scaler: StandardScaler, names: Sequence[str]) -> Regression:
+    inner, regression = model[1], model[2]
+    scaled = regression.coef_[0] / inner.scale_
+    bias = float(regression.intercept_[0] - scaled @ inner.mean_)
+    mean, spread = scaler.mean_, scaler.scale_
+    single = scaled[: len(names)] / spread
+    bias -= float(single @ mean)
+    by_pair = {}
+    for weight, (first, second) in zip(
+        scaled[len(names) :], combinations(range(len(names)), 2), strict=True
+    ):
+        weight /= spread[first] * spread[second]
+        single[first] -= weight * mean[second]
+        single[second] -= weight * mean[first]
+        bias += float(weight * mean[first] * mean[second])
+        by_pair[names[first], names[second]] = float(weight)
+    by_feature = {name: float(weight) for name, weight in zip(names, single, strict=True)}
+    return Regression(bias, by_feature, by_pair)
 
 
 def _show(cases: Sequence[Case], splitting: Splitting, thresholds: Weights) -> None:
-    """Shares right of what was not learnt from: of two topics, and of one."""
-    right: dict[bool, list[bool]] = {True: [], False: []}
+    """Shares right of what was not learnt from: of two topics, of one, of narrower questions."""
+    right: dict[str, list[bool]] = {"two topics": [], "one topic": [], "narrower questions": []}
+    before = replace(splitting, weights=thresholds)
     for part in range(PARTS):
-        held_out = cases[part::PARTS]
         others = [case for number, case in enumerate(cases) if number % PARTS != part]
-        judged = replace(splitting, weights=learnt(others, thresholds))
-        for case in held_out:
-            several = len(case.question.topics) > 1
-            right[several].append(_topics(case.heard, judged) == case.question.topics)
-    shares = [f"{100 * np.mean(found):.2f} % of {len(found)}" for found in right.values()]
-    print(f"asked from {thresholds.asked_from}: two topics {shares[0]}, one topic {shares[1]}")
+        judged = replace(splitting, weights=learnt(others, before))
+        for case in cases[part::PARTS]:
+            intents = decide(case.heard, judged).intents
+            kind = "two topics" if len(case.question.topics) > 1 else "one topic"
+            right[kind].append(_topics(intents) == case.question.topics)
+            if case.narrower and _topics(intents) == case.question.topics:
+                right["narrower questions"].append(_narrow(intents) == case.narrower)
+    shares = ", ".join(f"{kind} {100 * np.mean(f):.2f} % of {len(f)}" for kind, f in right.items())
+    asked_from = thresholds.clause.asked_from, thresholds.narrower.asked_from
+    print(f"asked from {asked_from[0]}, narrower {asked_from[1]}: {shares}")
 
 
-def _topics(heard: Heard, splitting: Splitting) -> frozenset[str]:
-    intents = decide(heard, splitting).intents
+def _topics(intents: Collection[str]) -> frozenset[str]:
     return frozenset(
         NOT_OURS if intent == NOTHING_OF_MINE else intent.partition("/")[0] for intent in intents
     )
 
 
+def _narrow(intents: Collection[str]) -> frozenset[str]:
+    return frozenset(intent for intent in intents if "/" in intent)
+
+
 def as_yaml(weights: Weights) -> str:
     """The file ``evidence.yml``."""
-    content = {
-        "bias": round(weights.bias, 3),
-        "weights": {name: round(weight, 3) for name, weight in weights.by_feature.items()},
-        "asked_from": weights.asked_from,
-        "kept_from": weights.kept_from,
-    }
+    content = {"clause": _content(weights.clause), "narrower": _content(weights.narrower)}
     file = StringIO()
     YAML().dump(content, file)
     return HEADER + file.getvalue()
+
+
+def _content(weighed: Weighed) -> dict[str, Any]:
+    regression = weighed.regression
+    nested: dict[str, dict[str, float]] = {}
+    for (first, second), weight in regression.by_pair.items():
+        nested.setdefault(first, {})[second] = round(weight, 4)
+    return {
+        "asked_from": weighed.asked_from,
+        "bias": round(regression.bias, 4),
+        "weights": {name: round(weight, 4) for name, weight in regression.by_feature.items()},
+        "pairs": nested,
+    }
 
 
 if __name__ == "__main__":

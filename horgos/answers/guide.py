@@ -35,6 +35,7 @@ _NOT_KNOWING = (
     "unanswerable",
     "unanswerable_too",
     "out_of_scope",
+    "out_of_scope_too",
     "nlu_fallback",
     "empty",
     "too_long",
@@ -44,6 +45,7 @@ _TOPIC_OF = {
     "which_language": "choose_language",
     "which_topic": "help",
     "unanswerable_too": "unanswerable",
+    "out_of_scope_too": "out_of_scope",
 }
 _NO_TOPIC = ("nlu_fallback", "empty", "too_long", "trouble")
 

@@ -29,6 +29,14 @@ ACTS = (
     "too_long",
 )
 """Intents that are answered without facts."""
+REFUSALS = ("unanswerable", "out_of_scope")
+SAID_AFTER = {
+    "human_help": "human_help",
+    "bot_challenge": "bot_challenge",
+    "unanswerable": "unanswerable_too",
+    "out_of_scope": "out_of_scope_too",
+}
+"""Intents that are answered beside others, and the sentence said behind the rest of the answer."""
 GOING_ON = ("unanswerable", "out_of_scope", "human_help")
 """Acts that a message naming no topic may be about: "how much is it?" after "no parking known"."""
 
@@ -130,14 +138,15 @@ class Resolved:
 
     Attributes:
         asks: Topics; empty for an act.
-        act: The act to answer when there is no topic; beside topics, ``unanswerable_too`` when
-            something else was asked that the facts cannot answer.
+        act: The act to answer when there is no topic; None beside topics.
+        after: Sentences of further acts, said behind the answer.
         citizenships: Of the message, else remembered.
         money: Of the message, else remembered, completed by the remembered currency.
     """
 
     asks: tuple[Ask, ...]
     act: str | None
+    after: tuple[str, ...]
     citizenships: tuple[str, ...]
     money: Money | None
 
@@ -157,10 +166,8 @@ def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resol
     if is_follow_up:
         asks = _follow_up(heard, memory, topics, facts)
     money = _money(heard, memory, is_follow_up or _same_for_others(heard, asks, memory))
-    if asks:
-        act = "unanswerable_too" if "unanswerable" in heard.intents else None
-        return Resolved(asks, act, citizenships, money)
-    return Resolved((), _act(heard, memory, is_follow_up), citizenships, money)
+    act = None if asks else _act(heard, memory, is_follow_up)
+    return Resolved(asks, act, _after(heard.intents, act), citizenships, money)
 
 
 def _in_context(heard: Heard, memory: Memory, topics: Topics) -> tuple[str, ...]:
@@ -184,6 +191,16 @@ def _act(heard: Heard, memory: Memory, is_follow_up: bool) -> str:
     if is_follow_up and heard.has_circumstances:
         return "which_topic"
     return next((intent for intent in heard.intents if intent in ACTS), NOT_UNDERSTOOD)
+
+
+def _after(intents: tuple[str, ...], act: str | None) -> tuple[str, ...]:
+    """What is said behind the answer; a reply says only once that it does not know."""
+    refusal = next((one for one in (act, *intents) if one in REFUSALS), None)
+    return tuple(
+        SAID_AFTER[intent]
+        for intent in intents
+        if intent in SAID_AFTER and intent != act and (intent == refusal or intent not in REFUSALS)
+    )
 
 
 def _asks(intents: tuple[str, ...], topics: Topics) -> tuple[Ask, ...]:

@@ -17,16 +17,31 @@ from horgos.language.reading import fold
 from horgos.language.tokens import is_han
 from horgos.language.yaml_files import load_mapping, mapping_at, words_at
 
-_PUNCTUATION = r"(?:[;?!\n，。？！；、،؟؛]|(?<!\d)[,.]|[,.](?!\d))+"
-"""A comma or point between two digits belongs to the number."""
+_PUNCTUATION = r"(?:[;?!\n，。？！；、،؟؛]|(?<!\d)[,.]|[,.](?!\d)|(?<=\s)[+/&|–—-](?=\s))+"
+"""A comma or point between two digits belongs to the number, a dash between letters to the word."""
 _BLANK = r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])"
 """Stands for a comma between two Chinese characters."""
 _SENTENCES = re.compile(r"(?<=[?!\n。？！؟…])\s*|(?<=\.)(?!\d)\s*")
 _ASKS = ("?", "？", "؟")
+_EITHER_WAY = r"([\u4e00-\u9fff])[不没唔未]\1"
+"""Chinese asks by naming both: 开不开, "open or not"."""
 _SHORTEST = 3
 """Characters; less than that asks nothing."""
 _HAN_LETTERS = 2.5
 """Letters a Han character is worth when lengths are compared across scripts."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A clause of a message.
+
+    Attributes:
+        text: As it is ``spelled``, without what separates it.
+        asks: Whether it has the words of a question or a question mark, and does not only tell.
+    """
+
+    text: str
+    asks: bool
 
 
 @dataclass(frozen=True)
@@ -36,23 +51,37 @@ class ClauseSplitter:
     Attributes:
         pattern: What stands between two clauses.
         asking: Words of a clause that asks.
+        beginning: Words a question begins with: the second one begins another clause.
         in_passing: Topics whose words are also named in passing.
     """
 
     pattern: re.Pattern[str]
     asking: re.Pattern[str]
+    beginning: re.Pattern[str]
     in_passing: frozenset[str]
 
-    def split(self, reading: str) -> tuple[str, ...]:
+    def split(self, reading: str) -> tuple[Part, ...]:
         """The clauses, in order; a message of one clause yields one."""
-        joints = [joint.span() for joint in self.pattern.finditer(fold(reading))]
-        begins, ends = [0, *(end for _, end in joints)], [*(begin for begin, _ in joints), None]
-        pieces = (reading[begin:end].strip() for begin, end in zip(begins, ends, strict=True))
-        return tuple(piece for piece in pieces if len(piece) >= _SHORTEST)
+        folded = fold(reading)
+        joints = [(joint.span(), joint.group()) for joint in self.pattern.finditer(folded)]
+        begins = [0, *(end for (_, end), _ in joints)]
+        ends = [*((begin, mark) for (begin, _), mark in joints), (len(reading), "")]
+        pieces = (
+            (reading[begin:end].strip(), mark.strip().startswith(_ASKS))
+            for begin, (end, mark) in zip(begins, ends, strict=True)
+        )
+        return tuple(
+            Part(text, marked or self.asking.search(fold(text)) is not None)
+            for piece, marked in pieces
+            for text in self._at_beginnings(piece)
+            if len(text) >= _SHORTEST
+        )
 
-    def asks(self, clause: str) -> bool:
-        """Whether a clause has the words of a question, and does not only tell."""
-        return self.asking.search(fold(clause)) is not None
+    def _at_beginnings(self, piece: str) -> Iterator[str]:
+        """A piece cut before its second question word, and before those after it."""
+        starts = [found.start() for found in self.beginning.finditer(fold(piece))][1:]
+        for begin, end in zip([0, *starts], [*starts, len(piece)], strict=True):
+            yield piece[begin:end].strip()
 
 
 def asking_part(reading: str) -> str | None:
@@ -83,7 +112,8 @@ def clause_splitter(path: Path) -> ClauseSplitter:
     asking, asking_inside = (_escaped(path, data, key) for key in ("asking", "asking_inside"))
     return ClauseSplitter(
         re.compile("|".join(f"(?:{separator})" for separator in separators)),
-        re.compile(rf"\b(?:{'|'.join(asking)})\b|{'|'.join(asking_inside)}"),
+        re.compile(rf"\b(?:{'|'.join(asking)})\b|{'|'.join(asking_inside)}|{_EITHER_WAY}"),
+        re.compile(_question_begins(path, data)),
         frozenset(words_at(path, data, "in_passing")),
     )
 
@@ -96,6 +126,17 @@ def _question_ends(path: Path, data: dict[str, Any]) -> Iterator[str]:
             yield rf"(?<={particle})"
         else:
             yield rf"(?<=\b{particle})\s+(?!(?:{goes_on})\b)"
+
+
+def _question_begins(path: Path, data: dict[str, Any]) -> str:
+    """A word that begins a question, with the little word that may stand before it."""
+    languages, before = mapping_at(path, data, "asking_begins"), mapping_at(path, data, "before")
+    found = []
+    for language in languages:
+        words = "|".join(map(re.escape, words_at(path, languages, language)))
+        little = "|".join(map(re.escape, words_at(path, before, language)))
+        found.append(rf"\b(?:(?:{little})\s+)?(?:{words})\b")
+    return "|".join(found)
 
 
 def _escaped(path: Path, data: dict[str, Any], key: str) -> list[str]:

@@ -8,22 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from horgos.nlu.evidence import Evidence, Weights
+from horgos.nlu.evidence import Evidence, NarrowEvidence
 from horgos.nlu.heads import Probabilities
+from horgos.nlu.weights import Weights
 
 NOTHING_OF_MINE = "nlu_fallback"
-UNANSWERABLE = "unanswerable"
+UNANSWERABLE, OUT_OF_SCOPE = "unanswerable", "out_of_scope"
+REFUSED = (UNANSWERABLE, OUT_OF_SCOPE)
+BESIDE = ("human_help", "bot_challenge", *REFUSED)
+"""What is asked beside a topic without being one."""
 POLITE = ("greet", "thanks", "goodbye")
 """What is said beside a question without being one."""
 
 MINE_FROM = 0.26
 """Below this the best topic is no answer."""
-NARROW_FROM = 0.5
-"""A narrower question is asked beside the best one from this probability of its own on."""
-NARROW_CLAUSE_FROM = 0.6
-"""A clause tells which narrower question it asks from here on,"""
-NARROW_HINT_FROM = 0.1
-"""if the whole message gives that one as much."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +116,8 @@ class Splitting:
     Attributes:
         topics: All of them.
         in_passing: Those whose words are also named in passing.
-        weights: What makes it probable that a clause asks its topic.
+        weights: What makes it probable that a clause asks its topic, a message a narrower
+            question.
     """
 
     topics: frozenset[str]
@@ -143,22 +142,21 @@ def decide(heard: Heard, splitting: Splitting) -> Decision:
     topics = [best]
     if len(heard.clauses) > 1:
         topics = _several(best, heard, splitting)
-    intents = [intent for topic in topics for intent in _narrower(topic, heard)]
+    intents = [intent for topic in topics for intent in _narrower(topic, heard, splitting.weights)]
     return Decision(tuple(dict.fromkeys(intents)), confidence)
 
 
 def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
     """Topics the clauses ask, in their order, when there are two; else the best."""
-    weights = splitting.weights
+    weighed = splitting.weights.clause
     probable: dict[str, float] = {}
     for evidence in evidence_of(heard, splitting):
-        probability = weights.probability(evidence)
+        probability = weighed.regression.probability(evidence.values())
         probable[evidence.topic] = max(probability, probable.get(evidence.topic, 0.0))
-    asked = [topic for topic, probability in probable.items() if probability >= weights.asked_from]
-    kept = not asked or probable.get(best, 1.0) >= weights.kept_from
-    if best in splitting.topics and best not in asked and kept:
+    asked = [topic for topic, probability in probable.items() if probability >= weighed.asked_from]
+    if best in splitting.topics and best not in (probable if asked else ()):
         asked.insert(0, best)
-    if not set(asked) - {UNANSWERABLE}:
+    if not set(asked).difference(REFUSED):
         return asked[:1] if best in POLITE and asked else [best]
     return asked
 
@@ -168,7 +166,8 @@ def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
     whole, each = heard.whole.topics(), _by_topic(heard.each)
     best, confidence = heard.whole.best()
     for clause in heard.clauses:
-        topic, probability = clause.scores.best()
+        heard_here = clause.scores.topics()
+        topic, probability = next(iter(heard_here.items()))
         if topic in splitting.topics:
             yield Evidence(
                 topic=topic,
@@ -177,24 +176,41 @@ def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
                 whatever_else=each.get(topic, 0.0),
                 best_of_whole=topic == best,
                 whole_confidence=confidence,
+                whole_in_clause=heard_here[best],
                 asks=clause.asks,
                 length=clause.length,
                 message_length=heard.length,
                 clauses=len(heard.clauses),
                 in_passing=topic in splitting.in_passing,
                 unanswerable=topic == UNANSWERABLE,
+                out_of_scope=topic == OUT_OF_SCOPE,
             )
 
 
-def _narrower(topic: str, heard: Heard) -> list[str]:
-    """Full intents asked within a topic."""
-    best = heard.whole.best_of(topic)
-    mine = {i: p for i, p in heard.each.items() if i.partition("/")[0] == topic}
-    found = [i for i, p in mine.items() if i == best or p >= NARROW_FROM]
-    for clause in heard.clauses:
-        leading, probability = clause.scores.best()
-        intent = clause.scores.best_of(topic)
-        is_heard = leading == topic and probability >= NARROW_CLAUSE_FROM
-        if is_heard and mine[intent] >= NARROW_HINT_FROM:
-            found.append(intent)
-    return found
+def _narrower(topic: str, heard: Heard, weights: Weights) -> list[str]:
+    """Full intents asked within a topic: its best, and those that are probably asked beside."""
+    weighed = weights.narrower
+    return [
+        evidence.intent
+        for evidence in narrow_evidence_of(topic, heard)
+        if evidence.best or weighed.regression.probability(evidence.values()) >= weighed.asked_from
+    ]
+
+
+def narrow_evidence_of(topic: str, heard: Heard) -> Iterator[NarrowEvidence]:
+    """Of each narrower question of a topic, in the order of the intents."""
+    whole, best = heard.whole.intents, heard.whole.best_of(topic)
+    together = heard.whole.topics()[topic]
+    texts = [clause.scores for clause in heard.clauses] or [heard.whole]
+    leading = [(scores.best_of(topic), scores.topics()[topic]) for scores in texts]
+    for intent, probability in heard.each.items():
+        if intent.partition("/")[0] == topic:
+            yield NarrowEvidence(
+                intent=intent,
+                whatever_else=probability,
+                share=whole[intent] / together if together else 0.0,
+                best=intent == best,
+                in_clause=max(scores.intents[intent] for scores in texts),
+                leads_clause=max((p for lead, p in leading if lead == intent), default=0.0),
+                several=len(heard.clauses) > 1,
+            )

@@ -1,7 +1,6 @@
-"""How probable it is that a clause asks its topic: what is heard of it, weighed.
+"""What is heard of a clause and its topic, and of a topic's narrower question: what is weighed.
 
-The weights stand in ``evidence.yml``. ``benchmarks.weighing`` learns them from ``data/validation``,
-which no head has learnt from; docs/adr/0011 tells what they replaced.
+How it is weighed stands in ``evidence.yml``, see ``horgos.nlu.weights``.
 """
 
 from __future__ import annotations
@@ -9,13 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from horgos.language.yaml_files import DataFileError, load_mapping, mapping_at
-
-WEIGHTS = Path(__file__).with_name("evidence.yml")
-_LEAST = 0.001
-"""Keeps the odds of a probability finite."""
+from horgos.nlu.regression import odds
 
 
 @dataclass(frozen=True)
@@ -29,12 +23,15 @@ class Evidence:
         whatever_else: Its probability in the whole message, whatever else that asks.
         best_of_whole: Whether it is the best topic of the whole message.
         whole_confidence: Probability of the best topic of the whole message.
-        asks: Whether the clause has the words of a question.
+        whole_in_clause: Probability of that topic in the clause: what is only another way to put
+            the same question speaks of both.
+        asks: Whether the clause has the words or the mark of a question.
         length: Letters of the clause.
         message_length: Letters of the message.
         clauses: How many clauses the message has.
         in_passing: Whether the topic's words are also named in passing.
         unanswerable: Whether the topic is what the facts cannot answer.
+        out_of_scope: Whether it is what has nothing to do with the place.
     """
 
     topic: str
@@ -43,78 +40,71 @@ class Evidence:
     whatever_else: float
     best_of_whole: bool
     whole_confidence: float
+    whole_in_clause: float
     asks: bool
     length: float
     message_length: float
     clauses: int
     in_passing: bool
     unanswerable: bool
+    out_of_scope: bool
 
-
-def _odds(probability: float) -> float:
-    """Logarithm of the odds."""
-    return math.log((probability + _LEAST) / (1 - probability + _LEAST))
+    def values(self) -> dict[str, float]:
+        """Of ``FEATURES``."""
+        return {name: feature(self) for name, feature in FEATURES.items()}
 
 
 FEATURES: dict[str, Callable[[Evidence], float]] = {
-    "heard": lambda e: _odds(e.heard),
-    "in_whole": lambda e: _odds(e.in_whole),
-    "whatever_else": lambda e: _odds(e.whatever_else),
+    "heard": lambda e: odds(e.heard),
+    "in_whole": lambda e: odds(e.in_whole),
+    "whatever_else": lambda e: odds(e.whatever_else),
     "best_of_whole": lambda e: float(e.best_of_whole),
-    "whole_confidence": lambda e: _odds(e.whole_confidence),
+    "whole_confidence": lambda e: odds(e.whole_confidence),
+    "whole_in_clause": lambda e: odds(e.whole_in_clause),
     "asks": lambda e: float(e.asks),
     "length": lambda e: math.log(max(e.length, 1.0)),
     "message_length": lambda e: math.log(max(e.message_length, 1.0)),
     "clauses": lambda e: math.log(max(e.clauses, 1)),
     "in_passing": lambda e: float(e.in_passing),
     "unanswerable": lambda e: float(e.unanswerable),
+    "out_of_scope": lambda e: float(e.out_of_scope),
 }
-"""What is weighed, by name: probabilities as log odds, lengths as logarithms."""
+"""What is weighed of a clause, by name: probabilities as log odds, lengths as logarithms."""
 
 
 @dataclass(frozen=True)
-class Weights:
-    """A logistic regression over ``FEATURES``.
+class NarrowEvidence:
+    """What is heard of a topic's narrower question.
 
     Attributes:
-        bias: Added to the sum.
-        by_feature: A weight for each feature.
-        asked_from: Probability from which a clause asks its topic.
-        kept_from: Probability from which the best topic of the whole message stays asked beside
-            others, although no clause of its own asks it surely.
+        intent: The full intent.
+        whatever_else: Its probability in the whole message, whatever else that asks.
+        share: Its part of the topic in the whole message.
+        best: Whether it is the topic's best in the whole message.
+        in_clause: Its probability in the clause that speaks of it most.
+        leads_clause: The topic's probability in clauses whose best of the topic it is.
+        several: Whether the message has several clauses.
     """
 
-    bias: float
-    by_feature: dict[str, float]
-    asked_from: float
-    kept_from: float
+    intent: str
+    whatever_else: float
+    share: float
+    best: bool
+    in_clause: float
+    leads_clause: float
+    several: bool
 
-    def probability(self, evidence: Evidence) -> float:
-        """That a clause asks its topic."""
-        total = self.bias + sum(
-            weight * FEATURES[name](evidence) for name, weight in self.by_feature.items()
-        )
-        return 1.0 / (1.0 + math.exp(-total))
+    def values(self) -> dict[str, float]:
+        """Of ``NARROW_FEATURES``."""
+        return {name: feature(self) for name, feature in NARROW_FEATURES.items()}
 
 
-def load_weights(path: Path) -> Weights:
-    """Read ``evidence.yml``.
-
-    Raises:
-        DataFileError: The file is malformed, or does not weigh exactly the ``FEATURES``.
-    """
-    data = load_mapping(path)
-    by_feature = mapping_at(path, data, "weights")
-    if by_feature.keys() != FEATURES.keys():
-        odd = ", ".join(sorted(by_feature.keys() ^ FEATURES.keys()))
-        raise DataFileError(f"{path}: weights: missing or unknown: {odd}")
-    numbers = {**by_feature, **{key: data.get(key) for key in ("bias", "asked_from", "kept_from")}}
-    for key, value in numbers.items():
-        if not isinstance(value, (int, float)):
-            raise DataFileError(f"{path}: {key}: a number is expected")
-    return Weights(
-        float(data["bias"]),
-        {name: float(weight) for name, weight in by_feature.items()},
-        float(data["asked_from"]),
-        float(data["kept_from"]),
-    )
+NARROW_FEATURES: dict[str, Callable[[NarrowEvidence], float]] = {
+    "whatever_else": lambda e: odds(e.whatever_else),
+    "share": lambda e: odds(e.share),
+    "best": lambda e: float(e.best),
+    "in_clause": lambda e: odds(e.in_clause),
+    "leads_clause": lambda e: odds(e.leads_clause),
+    "several": lambda e: float(e.several),
+}
+"""What is weighed of a narrower question, in the same way."""

@@ -18,22 +18,20 @@ from horgos.answers.topics import load_topics
 from horgos.language.reading import Readings
 from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import clause_splitter
-from horgos.nlu.decision import UNANSWERABLE, Splitting
+from horgos.nlu.decision import BESIDE, Splitting
 from horgos.nlu.encoder import REMEMBERED, Encoder
-from horgos.nlu.evidence import WEIGHTS, load_weights
 from horgos.nlu.fields import INTENTS, LEANINGS, readings_of, spelling_of
 from horgos.nlu.heads import CharacterHead, EncoderHead
 from horgos.nlu.joined import Example, Joiner, load_joins
 from horgos.nlu.onnx.encoder import OnnxEncoder
 from horgos.nlu.understanding import Understanding, Understood
 from horgos.nlu.vector_store import StoredVectors
+from horgos.nlu.weights import WEIGHTS, load_weights
 from horgos.project import ROOT
 
 _ENCODER = ROOT / "models" / "encoder"
 _LEXICON = ROOT / "lexicon"
 _STORES = ROOT / ".rasa"
-BESIDE = ("human_help",)
-"""What is also asked beside a topic, in joined questions."""
 _RANKED = 5
 _NEGLIGIBLE = 0.01
 
@@ -119,7 +117,7 @@ class TwoHeadClassifier(GraphComponent, IntentClassifier):
 
 def understanding_learnt(examples: Sequence[Example], encoder: Encoder) -> Understanding:
     """Heads that have learnt from examples, and from these joined to double questions."""
-    joiner = Joiner(load_joins(_LEXICON / "joins.yml"), {*_topics(), *BESIDE})
+    joiner = Joiner(load_joins(_LEXICON / "joins.yml"), _topics())
     examples = [*examples, *joiner.join(examples)]
     read = [one.readings for one in examples]
     asked = [one.intents for one in examples]
@@ -137,7 +135,7 @@ def understanding_with(character: CharacterHead, vectors: EncoderHead) -> Unders
 
 def _topics() -> frozenset[str]:
     """What a message may ask beside another topic."""
-    return frozenset((*load_topics(ROOT / "topics.yml"), UNANSWERABLE))
+    return frozenset((*load_topics(ROOT / "topics.yml"), *BESIDE))
 
 
 def _note(message: Message, understood: Understood) -> None:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from horgos.language.reading import Readings, readings
 from horgos.language.spelling import Spelling
-from horgos.nlu.clauses import ClauseSplitter, asking_part, length
+from horgos.nlu.clauses import ClauseSplitter, Part, asking_part, length
 from horgos.nlu.decision import Clause, Decision, Heard, Scores, Splitting, decide
 from horgos.nlu.heads import CALM, CharacterHead, EncoderHead, Probabilities, shares
 
@@ -19,9 +19,9 @@ SURE_FROM = 0.75
 """From here on the character head needs no second opinion on a message."""
 CLAUSE_UNSURE = (0.4, 0.75)
 """Between these it needs one on a clause: below, no second opinion makes a question of it."""
-CHARACTER_SHARE = 0.55
+CHARACTER_SHARE = 0.65
 """Weight of the character head when both are asked; chosen on validation."""
-ASKING_SHARE = 0.35
+ASKING_SHARE = 0.25
 """Weight of the asking sentence beside the whole message; chosen on validation."""
 
 
@@ -111,16 +111,18 @@ class Understanding:
         part = self._text(readings(asking, spelling))
         return whole.blended(self._weighed(part, 0.0, SURE_FROM), ASKING_SHARE)
 
-    def _clauses(self, parts: Sequence[str], spelling: Spelling, whole: Scores) -> Sequence[Clause]:
+    def _clauses(
+        self, parts: Sequence[Part], spelling: Spelling, whole: Scores
+    ) -> Sequence[Clause]:
         """The clauses, when the cheap head hears more than one question in them."""
         if len(parts) < 2:
             return ()
-        texts = [self._text(readings(part, spelling)) for part in parts]
+        texts = [self._text(readings(part.text, spelling)) for part in parts]
         heard = (whole, *map(self._scores, texts))
         if len({scores.best_of(scores.best()[0]) for scores in heard}) < 2:
             return ()
         return [
-            Clause(self._weighed(text, *CLAUSE_UNSURE), length(part), self.splitter.asks(part))
+            Clause(self._weighed(text, *CLAUSE_UNSURE), length(part.text), part.asks)
             for part, text in zip(parts, texts, strict=True)
         ]
 

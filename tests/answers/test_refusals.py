@@ -82,4 +82,29 @@ def test_the_amount_of_earlier_outlives_a_refusal() -> None:
 def test_what_cannot_be_answered_is_refused_beside_a_topic() -> None:
     resolved = Conversation().hears("unanswerable duty_free")
 
-    assert (topics(resolved), resolved.act) == (("duty_free",), "unanswerable_too")
+    assert (topics(resolved), resolved.act) == (("duty_free",), None)
+    assert resolved.after == ("unanswerable_too",)
+
+
+@pytest.mark.parametrize(
+    ("intents", "act", "after"),
+    [
+        ("duty_free out_of_scope", None, ("out_of_scope_too",)),
+        ("out_of_scope duty_free", None, ("out_of_scope_too",)),
+        ("duty_free human_help", None, ("human_help",)),
+        ("bot_challenge duty_free", None, ("bot_challenge",)),
+        ("human_help duty_free unanswerable", None, ("human_help", "unanswerable_too")),
+        ("human_help unanswerable", "human_help", ("unanswerable_too",)),
+        ("unanswerable human_help", "unanswerable", ("human_help",)),
+        # One "I do not know" is enough.
+        ("unanswerable duty_free out_of_scope", None, ("unanswerable_too",)),
+        ("out_of_scope unanswerable", "out_of_scope", ()),
+        ("duty_free greet", None, ()),
+    ],
+)
+def test_what_else_is_asked_is_said_behind_the_answer(
+    intents: str, act: str | None, after: tuple[str, ...]
+) -> None:
+    resolved = Conversation().hears(intents)
+
+    assert (resolved.act, resolved.after) == (act, after)

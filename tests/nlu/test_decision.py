@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 
 from horgos.nlu.decision import (
+    BESIDE,
     MINE_FROM,
     NARROW_CLAUSE_FROM,
     NARROW_FROM,
     NARROW_HINT_FROM,
     NOTHING_OF_MINE,
+    OUT_OF_SCOPE,
     UNANSWERABLE,
     Clause,
     Decision,
@@ -25,14 +27,15 @@ from horgos.nlu.evidence import FEATURES, Evidence, Weights
 LITTLE = 0.01
 LENGTH = 40.0
 ASKED_FROM, KEPT_FROM = 0.6, 0.3
-AS_HEARD = Weights(0.0, {**dict.fromkeys(FEATURES, 0.0), "heard": 1.0}, ASKED_FROM, KEPT_FROM)
+AS_HEARD = Weights(0.0, {**dict.fromkeys(FEATURES, 0.0), "heard": 1.0}, {}, ASKED_FROM, KEPT_FROM)
 """A clause is as probable to ask its topic as the topic is in it."""
 DUTY, SHOPS, PAPERS, GREET = "duty_free", "shopping_hours", "entry_documents", "greet"
+PERSON = "human_help"
 AREA, SINCE, WHO = "about_zone/area", "about_zone/established", "about_zone/visitors"
 WHERE = "about_zone/location"
-CLASSES = sorted([DUTY, SHOPS, PAPERS, GREET, AREA, SINCE, WHO, WHERE, UNANSWERABLE])
+CLASSES = sorted([DUTY, SHOPS, PAPERS, GREET, AREA, SINCE, WHO, WHERE, *BESIDE])
 SPLITTING = Splitting(
-    frozenset({DUTY, SHOPS, PAPERS, "about_zone", UNANSWERABLE}), frozenset({PAPERS}), AS_HEARD
+    frozenset({DUTY, SHOPS, PAPERS, "about_zone", *BESIDE}), frozenset({PAPERS}), AS_HEARD
 )
 
 Row = dict[str, float]
@@ -139,6 +142,12 @@ BOTH = {DUTY: 0.7, SHOPS: 0.2}
         ({UNANSWERABLE: 0.6, DUTY: 0.4}, [{UNANSWERABLE: 0.9}, {DUTY: 0.9}], [UNANSWERABLE, DUTY]),
         ({UNANSWERABLE: 0.9, DUTY: 0.1}, [{UNANSWERABLE: 0.9}, {GREET: 0.9}], [UNANSWERABLE]),
         ({UNANSWERABLE: 0.9}, [{UNANSWERABLE: 0.9}, {UNANSWERABLE: 0.9}], [UNANSWERABLE]),
+        # So with what has nothing to do with the place, and with a wish for a person.
+        (BOTH, [{DUTY: 0.9}, {OUT_OF_SCOPE: 0.9}], [DUTY, OUT_OF_SCOPE]),
+        (BOTH, [{PERSON: 0.9}, {DUTY: 0.9}], [PERSON, DUTY]),
+        ({PERSON: 0.9}, [{PERSON: 0.9}, {UNANSWERABLE: 0.9}], [PERSON, UNANSWERABLE]),
+        # Two refusals are one.
+        ({OUT_OF_SCOPE: 0.9}, [{OUT_OF_SCOPE: 0.9}, {UNANSWERABLE: 0.9}], [OUT_OF_SCOPE]),
         # A greeting does not swallow one.
         ({GREET: 0.6, UNANSWERABLE: 0.4}, [{GREET: 0.9}, {UNANSWERABLE: 0.95}], [UNANSWERABLE]),
         ({GREET: 0.9, UNANSWERABLE: 0.1}, [{GREET: 0.9}, {UNANSWERABLE: 0.3}], [GREET]),
@@ -160,11 +169,16 @@ def test_the_evidence_is_what_is_heard_of_each_clause() -> None:
     message = heard(BOTH, parts, each)
 
     assert list(evidence_of(message, SPLITTING)) == [
-        Evidence(PAPERS, 0.8, 0.0, 0.0, False, 0.7, True, LENGTH / 2, LENGTH, 4, True, False),
-        Evidence(DUTY, 0.6, 0.7, 0.9, True, 0.7, True, LENGTH / 2, LENGTH, 4, False, False),
+        Evidence(
+            PAPERS, 0.8, 0.0, 0.0, False, 0.7, 0.1, True, LENGTH / 2, LENGTH, 4, True, False, False
+        ),
+        Evidence(
+            DUTY, 0.6, 0.7, 0.9, True, 0.7, 0.6, True, LENGTH / 2, LENGTH, 4, False, False, False
+        ),
         # Any of a topic's narrower questions is the topic.
         Evidence(
-            "about_zone", 0.7, 0.0, 0.75, False, 0.7, True, LENGTH / 2, LENGTH, 4, False, False
+            "about_zone",
+            *(0.7, 0.0, 0.75, False, 0.7, 0.0, True, LENGTH / 2, LENGTH, 4, False, False, False),
         ),
     ]
 

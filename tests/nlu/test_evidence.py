@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from horgos.language.yaml_files import DataFileError
-from horgos.nlu.evidence import FEATURES, WEIGHTS, Evidence, Weights, load_weights
+from horgos.nlu.evidence import FEATURES, PAIRS, WEIGHTS, Evidence, Weights, load_weights
 
 PLAIN = Evidence(
     topic="shopping_hours",
@@ -18,12 +18,14 @@ PLAIN = Evidence(
     whatever_else=0.4,
     best_of_whole=False,
     whole_confidence=0.7,
+    whole_in_clause=0.1,
     asks=True,
     length=20.0,
     message_length=45.0,
     clauses=2,
     in_passing=False,
     unanswerable=False,
+    out_of_scope=False,
 )
 KEPT = load_weights(WEIGHTS)
 
@@ -35,10 +37,10 @@ KEPT = load_weights(WEIGHTS)
         ({"in_whole": 0.4}, {"in_whole": 0.01}),
         ({"whatever_else": 0.9}, {"whatever_else": 0.1}),
         ({"best_of_whole": True}, {"best_of_whole": False}),
+        ({"whole_in_clause": 0.01}, {"whole_in_clause": 0.15}),
         ({"asks": True}, {"asks": False}),
         ({"clauses": 2}, {"clauses": 7}),
-        ({"in_passing": False}, {"in_passing": True}),
-        ({"unanswerable": False}, {"unanswerable": True}),
+        ({"asks": False, "in_passing": False}, {"asks": False, "in_passing": True}),
     ],
     ids=lambda case: "+".join(case),
 )
@@ -66,9 +68,12 @@ def test_a_probability_is_one_over_the_whole_range() -> None:
 
 
 def test_the_sum_of_the_weighed_features_is_the_logarithm_of_the_odds() -> None:
-    weights = Weights(0.5, {**dict.fromkeys(FEATURES, 0.0), "asks": 1.5}, 0.6, 0.3)
+    single = {**dict.fromkeys(FEATURES, 0.0), "asks": 1.5}
+    paired = {**dict.fromkeys(PAIRS, 0.0), ("asks", "length"): 0.1}
+    weights = Weights(0.5, single, paired, 0.6, 0.3)
 
-    assert weights.probability(PLAIN) == pytest.approx(1 / (1 + math.exp(-2.0)))
+    expected = 0.5 + 1.5 + 0.1 * math.log(PLAIN.length)
+    assert weights.probability(PLAIN) == pytest.approx(1 / (1 + math.exp(-expected)))
 
 
 GOOD = WEIGHTS.read_text(encoding="utf-8")
@@ -81,6 +86,13 @@ GOOD = WEIGHTS.read_text(encoding="utf-8")
         ("asked_from:", "asked_from: often #", "asked_from: a number is expected"),
         ("bias:", "base:", "bias: a number is expected"),
         ("weights:", "weight:", "weights: a mapping is expected"),
+        ("  heard:", "  heard: loud #", "weights.heard: a number is expected"),
+        (
+            "  heard:\n    in_whole:",
+            "  heard:\n    whole:",
+            "pairs: missing or unknown: heard.in_whole, heard.whole",
+        ),
+        ("    in_whole:", "    in_whole: much #", "pairs.heard.in_whole: a number is expected"),
     ],
 )
 def test_a_malformed_file_is_named_with_its_key(
