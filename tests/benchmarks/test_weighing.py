@@ -1,66 +1,90 @@
-"""The weights of a clause's evidence are learnt from what validation labels as asked."""
+"""The weights of what is heard are learnt from what validation labels as asked."""
 
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
 from benchmarks.questions import Question
-from benchmarks.weighing import STRENGTH, Case, as_yaml, learnt
-from horgos.nlu.decision import Heard, Scores
-from horgos.nlu.evidence import FEATURES, WEIGHTS, Evidence, load_weights
+from benchmarks.weighing import STRENGTH, Case, as_yaml, fitted, learnt
+from horgos.nlu.decision import Clause, Heard, Scores, Splitting, decide
+from horgos.nlu.weights import WEIGHTS, load_weights
 
 KEPT = load_weights(WEIGHTS)
-ASKED, TOLD = "shopping_hours", "entry_documents"
-QUESTION = Question("...", "en", frozenset({ASKED}), None, "en-Latn", "two", None, None, None)
-CLAUSE = Evidence(ASKED, 0.9, 0.5, 0.7, True, 0.6, 0.9, True, 20.0, 40.0, 2, False, False, False)
+SHOPS, PAPERS, AREA, SINCE = "shopping_hours", "entry_documents", "zone/area", "zone/established"
+SPLITTING = Splitting(frozenset({SHOPS, PAPERS, "zone"}), frozenset({PAPERS}), KEPT)
+NOTHING = dict.fromkeys((SHOPS, PAPERS, AREA, SINCE), 0.01)
 
 
-def _case(number: int) -> Case:
-    length = 20.0 + number
-    asks = replace(CLAUSE, length=length)
-    tells = replace(CLAUSE, topic=TOLD, heard=0.6, asks=False, length=length)
-    return Case(QUESTION, Heard(Scores({}), (), length, {}), (asks, tells))
+def _scores(**heard: float) -> Scores:
+    names = {"shops": SHOPS, "papers": PAPERS, "area": AREA, "since": SINCE}
+    return Scores({**NOTHING, **{names[name]: p for name, p in heard.items()}})
 
 
-def test_what_is_asked_weighs_more_than_what_is_told() -> None:
-    weights = learnt([_case(number) for number in range(20)], KEPT)
+def _case(topics: set[str], narrower: set[str], whole: Scores, *clauses: Clause) -> Case:
+    labels = frozenset(topics), None, "en-Latn", "two", None, None, None
+    question = Question("...", "en", *labels)
+    heard = Heard(whole, clauses, 40.0, whole.intents)
+    return Case(question, heard, frozenset(narrower))
 
-    asks, tells = _case(5).evidence
-    assert weights.probability(asks) > KEPT.asked_from > weights.probability(tells)
-    assert (weights.asked_from, weights.kept_from) == (KEPT.asked_from, KEPT.kept_from)
+
+def _cases() -> list[Case]:
+    """People who ask both, and people who have their papers and ask for the hours."""
+    dice, cases = random.Random(1), []
+    for number in range(200):
+        sure, length = dice.uniform(0.7, 0.95), dice.uniform(10, 30)
+        hours = Clause(_scores(shops=sure), length, True)
+        asks = number % 2 == 0
+        papers = Clause(_scores(papers=sure, shops=dice.uniform(0, 0.2)), length, asks)
+        topics = {SHOPS, PAPERS} if asks else {SHOPS}
+        cases.append(_case(topics, set(), _scores(shops=0.8, papers=0.15), papers, hours))
+        size = _scores(area=sure)
+        age = _scores(since=sure - 0.1) if asks else _scores(since=0.2, area=0.2)
+        both = {AREA, SINCE} if asks else {AREA}
+        parts = Clause(size, length, True), Clause(age, length, True)
+        cases.append(_case({"zone"}, both, _scores(area=0.7, since=0.2), *parts))
+    return cases
 
 
-def _varied(dice: random.Random) -> Case:
-    values = {name: dice.random() for name in ("heard", "in_whole", "whatever_else")}
-    values |= {name: dice.random() for name in ("whole_confidence", "whole_in_clause")}
-    values |= {name: dice.uniform(5, 90) for name in ("length", "message_length")}
-    flags = ("best_of_whole", "asks", "in_passing", "unanswerable", "out_of_scope")
-    kinds = {name: dice.random() < 0.5 for name in flags}
-    topic = dice.choice((ASKED, TOLD))
-    one = replace(CLAUSE, topic=topic, clauses=dice.randint(2, 6), **values, **kinds)
-    return Case(QUESTION, Heard(Scores({}), (), 40.0, {}), (one,))
+def test_what_is_labelled_as_asked_is_decided_so_by_the_learnt_weights() -> None:
+    cases = _cases()
+    weights = learnt(cases, SPLITTING)
+
+    judged = Splitting(SPLITTING.topics, SPLITTING.in_passing, weights)
+    for case in cases:
+        intents = decide(case.heard, judged).intents
+        assert {intent.partition("/")[0] for intent in intents} == case.question.topics
+        assert {intent for intent in intents if "/" in intent} == case.narrower
+    assert len(cases) == 400
+    assert weights.clause.asked_from == KEPT.clause.asked_from
+    assert weights.narrower.asked_from == KEPT.narrower.asked_from
 
 
 def test_the_weights_are_those_of_the_regression_over_scaled_features() -> None:
-    dice = random.Random(1)
-    cases = [_varied(dice) for _ in range(300)]
+    dice = random.Random(2)
+    samples = []
+    for _ in range(300):
+        values = {
+            "a": dice.uniform(-7, 7),
+            "b": float(dice.random() < 0.5),
+            "c": dice.uniform(1, 5),
+        }
+        samples.append((values, values["a"] * values["b"] + dice.gauss(0, 1) > 0))
 
-    weights = learnt(cases, KEPT)
+    regression = fitted(samples)
 
-    evidence = [case.evidence[0] for case in cases]
-    rows = StandardScaler().fit_transform([[f(e) for f in FEATURES.values()] for e in evidence])
+    rows = StandardScaler().fit_transform([list(values.values()) for values, _ in samples])
     products = PolynomialFeatures(2, interaction_only=True, include_bias=False).fit_transform(rows)
     scaled = StandardScaler().fit_transform(products)
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
-    model.fit(scaled, [e.topic == ASKED for e in evidence])
-    expected = model.predict_proba(scaled)[:, 1]
-    assert len(expected) == 300
-    assert [weights.probability(e) for e in evidence] == pytest.approx(list(expected), abs=1e-9)
+    model.fit(scaled, [asked for _, asked in samples])
+    expected = list(model.predict_proba(scaled)[:, 1])
+    found = [regression.probability(values) for values, _ in samples]
+    assert len(found) == 300
+    assert found == pytest.approx(expected, abs=1e-9)
 
 
 def test_the_kept_weights_stand_as_they_were_written() -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from horgos.nlu.decision import (
     BESIDE,
     MINE_FROM,
-    NARROW_CLAUSE_FROM,
-    NARROW_FROM,
-    NARROW_HINT_FROM,
     NOTHING_OF_MINE,
     OUT_OF_SCOPE,
     UNANSWERABLE,
@@ -21,14 +20,20 @@ from horgos.nlu.decision import (
     Splitting,
     decide,
     evidence_of,
+    narrow_evidence_of,
 )
-from horgos.nlu.evidence import FEATURES, Evidence, Weights
+from horgos.nlu.evidence import Evidence, NarrowEvidence
+from horgos.nlu.regression import Regression
+from horgos.nlu.weights import Weighed, Weights
 
 LITTLE = 0.01
 LENGTH = 40.0
-ASKED_FROM, KEPT_FROM = 0.6, 0.3
-AS_HEARD = Weights(0.0, {**dict.fromkeys(FEATURES, 0.0), "heard": 1.0}, {}, ASKED_FROM, KEPT_FROM)
-"""A clause is as probable to ask its topic as the topic is in it."""
+ASKED_FROM, NARROW_FROM = 0.6, 0.5
+AS_HEARD = Weights(
+    Weighed(Regression(0.0, {"heard": 1.0}, {}), ASKED_FROM),
+    Weighed(Regression(0.0, {"whatever_else": 1.0}, {}), NARROW_FROM),
+)
+"""As probable as it is heard: a topic in its clause, a narrower question in the message."""
 DUTY, SHOPS, PAPERS, GREET = "duty_free", "shopping_hours", "entry_documents", "greet"
 PERSON = "human_help"
 AREA, SINCE, WHO = "about_zone/area", "about_zone/established", "about_zone/visitors"
@@ -95,20 +100,29 @@ def test_narrower_questions_are_asked_each_by_itself(each: Row, intents: list[st
     assert list(decided({AREA: 0.6, SINCE: 0.3}, each=each).intents) == intents
 
 
-@pytest.mark.parametrize(
-    ("clause", "hint", "intents"),
-    [
-        (NARROW_CLAUSE_FROM, NARROW_HINT_FROM, [AREA, SINCE]),
-        (NARROW_CLAUSE_FROM - LITTLE, NARROW_HINT_FROM, [AREA]),
-        (NARROW_CLAUSE_FROM, NARROW_HINT_FROM - LITTLE, [AREA]),
-    ],
-)
-def test_a_clause_asks_what_the_whole_gives_a_hint_of(
-    clause: float, hint: float, intents: list[str]
-) -> None:
-    clauses = [{AREA: 0.9}, {SINCE: clause, GREET: 1 - clause}]
-    found = decided({AREA: 0.8, SINCE: 0.1}, clauses, {AREA: 0.9, SINCE: hint})
-    assert list(found.intents) == intents
+def test_the_evidence_of_narrower_questions() -> None:
+    parts = [{AREA: 0.9, SINCE: 0.05}, {SINCE: 0.5, AREA: 0.25, GREET: 0.25}, {DUTY: 0.9}]
+    whole = {AREA: 0.6, SINCE: 0.2, DUTY: 0.2}
+    mine = {AREA: 0.9, SINCE: 0.4, WHO: 0.1}
+
+    found = {e.intent: e for e in narrow_evidence_of("about_zone", heard(whole, parts, mine))}
+
+    assert set(found) == {AREA, SINCE, WHO, WHERE}
+    expected = NarrowEvidence(SINCE, 0.4, 0.25, False, 0.5, 0.75, True)
+    assert found[SINCE] == replace(expected, share=pytest.approx(0.25))
+    assert (found[AREA].best, found[AREA].in_clause) == (True, 0.9)
+    assert found[AREA].leads_clause == pytest.approx(0.95)
+    assert (found[WHO].in_clause, found[WHO].leads_clause) == (0.0, 0.0)
+
+
+def test_a_message_of_one_clause_is_its_own_clause() -> None:
+    (found,) = narrow_evidence_of(DUTY, heard({DUTY: 0.8, SHOPS: 0.2}, []))
+
+    assert found == NarrowEvidence(DUTY, 0.8, 1.0, True, 0.8, 0.8, False)
+
+
+def test_a_topic_of_no_probability_has_no_shares() -> None:
+    assert {e.share for e in narrow_evidence_of("about_zone", heard({DUTY: 1.0}, []))} == {0.0}
 
 
 BOTH = {DUTY: 0.7, SHOPS: 0.2}
@@ -127,10 +141,10 @@ BOTH = {DUTY: 0.7, SHOPS: 0.2}
         (BOTH, [{PAPERS: 0.9}, {SHOPS: 0.9}, {DUTY: 0.9}], [PAPERS, SHOPS, DUTY]),
         # The best of the whole is asked when no clause is heard to be about it,
         (BOTH, [{SHOPS: 0.9}, {GREET: 0.9}], [DUTY, SHOPS]),
+        # or when nothing is asked surely;
         (BOTH, [{SHOPS: 0.1}, {DUTY: 0.1}], [DUTY]),
-        # or one that does not deny it.
-        (BOTH, [{SHOPS: 0.9}, {DUTY: KEPT_FROM + LITTLE}], [DUTY, SHOPS]),
-        (BOTH, [{SHOPS: 0.9}, {DUTY: KEPT_FROM - LITTLE}], [SHOPS]),
+        # not when one is, and does not ask it.
+        (BOTH, [{SHOPS: 0.9}, {DUTY: ASKED_FROM - LITTLE}], [SHOPS]),
         # Acts are no second question, and give way to a topic.
         (BOTH, [{GREET: 1.0}, {DUTY: 0.9}], [DUTY]),
         ({GREET: 0.6, DUTY: 0.4}, [{GREET: 1.0}, {DUTY: ASKED_FROM + LITTLE}], [DUTY]),
@@ -153,7 +167,7 @@ BOTH = {DUTY: 0.7, SHOPS: 0.2}
         ({GREET: 0.9, UNANSWERABLE: 0.1}, [{GREET: 0.9}, {UNANSWERABLE: 0.3}], [GREET]),
         # Narrower questions, one a clause.
         (
-            {AREA: 0.5, SINCE: 0.1, DUTY: 0.4},
+            {AREA: 0.5, SINCE: 0.5, DUTY: 0.4},
             [{AREA: 0.9}, {DUTY: 0.9}, {SINCE: 0.9}],
             [AREA, SINCE, DUTY],
         ),
