@@ -10,7 +10,6 @@ from horgos.language.reading import Readings
 from horgos.language.spelling import Certainty, Spelling
 from horgos.nlu.clauses import clause_splitter
 from horgos.nlu.decision import Splitting
-from horgos.nlu.evidence import WEIGHTS, load_weights
 from horgos.nlu.heads import CALM, CharacterHead, EncoderHead
 from horgos.nlu.understanding import (
     ASKING_SHARE,
@@ -20,6 +19,7 @@ from horgos.nlu.understanding import (
     Understanding,
     Understood,
 )
+from horgos.nlu.weights import WEIGHTS, load_weights
 from horgos.project import ROOT
 from tests.nlu.fakes import FakeHead
 
