@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, get_args
 
+from horgos.answers.beside import REFUSALS, SAID_AFTER
 from horgos.answers.buttons import depends_on_citizenship
 from horgos.answers.question import Ask
 from horgos.answers.topics import Topics
@@ -29,14 +30,6 @@ ACTS = (
     "too_long",
 )
 """Intents that are answered without facts."""
-REFUSALS = ("unanswerable", "out_of_scope")
-SAID_AFTER = {
-    "human_help": "human_help",
-    "bot_challenge": "bot_challenge",
-    "unanswerable": "unanswerable_too",
-    "out_of_scope": "out_of_scope_too",
-}
-"""Intents that are answered beside others, and the sentence said behind the rest of the answer."""
 GOING_ON = ("unanswerable", "out_of_scope", "human_help")
 """Acts that a message naming no topic may be about: "how much is it?" after "no parking known"."""
 

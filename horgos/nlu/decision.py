@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from horgos.answers.beside import REFUSALS
 from horgos.nlu.evidence import Evidence, NarrowEvidence
 from horgos.nlu.heads import Probabilities
 from horgos.nlu.weights import Weights
 
 NOTHING_OF_MINE = "nlu_fallback"
 UNANSWERABLE, OUT_OF_SCOPE = "unanswerable", "out_of_scope"
-REFUSED = (UNANSWERABLE, OUT_OF_SCOPE)
-BESIDE = ("human_help", "bot_challenge", *REFUSED)
-"""What is asked beside a topic without being one."""
 POLITE = ("greet", "thanks", "goodbye")
 """What is said beside a question without being one."""
 
@@ -156,7 +154,7 @@ def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
     asked = [topic for topic, probability in probable.items() if probability >= weighed.asked_from]
     if best in splitting.topics and best not in (probable if asked else ()):
         asked.insert(0, best)
-    if not set(asked).difference(REFUSED):
+    if not set(asked).difference(REFUSALS):
         return asked[:1] if best in POLITE and asked else [best]
     return asked
 

@@ -14,11 +14,12 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from horgos.answers.beside import SAID_AFTER
 from horgos.answers.topics import load_topics
 from horgos.language.reading import Readings
 from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import clause_splitter
-from horgos.nlu.decision import BESIDE, Splitting
+from horgos.nlu.decision import Splitting
 from horgos.nlu.encoder import REMEMBERED, Encoder
 from horgos.nlu.fields import INTENTS, LEANINGS, readings_of, spelling_of
 from horgos.nlu.heads import CharacterHead, EncoderHead
@@ -135,7 +136,7 @@ def understanding_with(character: CharacterHead, vectors: EncoderHead) -> Unders
 
 def _topics() -> frozenset[str]:
     """What a message may ask beside another topic."""
-    return frozenset((*load_topics(ROOT / "topics.yml"), *BESIDE))
+    return frozenset((*load_topics(ROOT / "topics.yml"), *SAID_AFTER))
 
 
 def _note(message: Message, understood: Understood) -> None:

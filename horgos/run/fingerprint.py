@@ -14,6 +14,7 @@ INGREDIENTS = (
     "horgos/nlu",
     "horgos/language",
     "horgos/entities",
+    "horgos/answers/beside.py",
     "lexicon",
     "languages.yml",
     "uv.lock",

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from horgos.answers.beside import SAID_AFTER
 from horgos.nlu.decision import (
-    BESIDE,
     MINE_FROM,
     NOTHING_OF_MINE,
     OUT_OF_SCOPE,
@@ -38,9 +38,9 @@ DUTY, SHOPS, PAPERS, GREET = "duty_free", "shopping_hours", "entry_documents", "
 PERSON = "human_help"
 AREA, SINCE, WHO = "about_zone/area", "about_zone/established", "about_zone/visitors"
 WHERE = "about_zone/location"
-CLASSES = sorted([DUTY, SHOPS, PAPERS, GREET, AREA, SINCE, WHO, WHERE, *BESIDE])
+CLASSES = sorted([DUTY, SHOPS, PAPERS, GREET, AREA, SINCE, WHO, WHERE, *SAID_AFTER])
 SPLITTING = Splitting(
-    frozenset({DUTY, SHOPS, PAPERS, "about_zone", *BESIDE}), frozenset({PAPERS}), AS_HEARD
+    frozenset({DUTY, SHOPS, PAPERS, "about_zone", *SAID_AFTER}), frozenset({PAPERS}), AS_HEARD
 )
 
 Row = dict[str, float]
