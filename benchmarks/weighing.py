@@ -35,12 +35,13 @@ from horgos.nlu.decision import (
     evidence_of,
     narrow_evidence_of,
 )
+from horgos.nlu.evidence import FEATURES, NARROW_FEATURES
 from horgos.nlu.joined import Example
 from horgos.nlu.onnx.encoder import OnnxEncoder
-from horgos.nlu.regression import Regression
+from horgos.nlu.regression import Regression, values_of
 from horgos.nlu.two_head_classifier import understanding_learnt
 from horgos.nlu.vector_store import StoredVectors
-from horgos.nlu.weights import WEIGHTS, Weighed, Weights
+from horgos.nlu.weights import WEIGHTS, T, Weighed, Weights
 
 ROOT = Path(__file__).resolve().parent.parent
 VALIDATION = ROOT / "data" / "validation"
@@ -75,16 +76,32 @@ class Case:
     narrower: frozenset[str] | None
 
 
+HeldOut = tuple[Sequence[Case], Weights]
+"""A part of the questions, and what is learnt from the others."""
+
+
 def main() -> None:
     """Learn, print a table over thresholds, write the weights."""
     cases, splitting = _cases()
-    before = splitting.weights
+    parts = [_held_out(cases, splitting, part) for part in range(PARTS)]
     for asked_from in (0.45, 0.5, 0.53, 0.55, 0.6):
-        clause = replace(before.clause, asked_from=asked_from)
-        _show(cases, splitting, replace(before, clause=clause))
+        _show(
+            f"clause asked from {asked_from}",
+            splitting,
+            [
+                (held_out, replace(w, clause=replace(w.clause, asked_from=asked_from)))
+                for held_out, w in parts
+            ],
+        )
     for asked_from in (0.35, 0.4, 0.45, 0.5):
-        narrower = replace(before.narrower, asked_from=asked_from)
-        _show(cases, splitting, replace(before, narrower=narrower))
+        _show(
+            f"narrower asked from {asked_from}",
+            splitting,
+            [
+                (held_out, replace(w, narrower=replace(w.narrower, asked_from=asked_from)))
+                for held_out, w in parts
+            ],
+        )
     WEIGHTS.write_text(as_yaml(learnt(cases, splitting)), encoding="utf-8")
     print(f"Kept in {WEIGHTS}")
 
@@ -123,14 +140,14 @@ def learnt(cases: Sequence[Case], splitting: Splitting) -> Weights:
     """Weights over bare features and their products; thresholds stay as they are."""
     before = splitting.weights
     clause = [
-        (one.values(), one.topic in case.question.topics)
+        (values_of(FEATURES, one), one.topic in case.question.topics)
         for case in cases
         for one in evidence_of(case.heard, splitting)
     ]
     narrower = [sample for case in cases for sample in _narrow_samples(case)]
     return Weights(
-        Weighed(fitted(clause), before.clause.asked_from),
-        Weighed(fitted(narrower), before.narrower.asked_from),
+        replace(before.clause, regression=fitted(clause)),
+        replace(before.narrower, regression=fitted(narrower)),
     )
 
 
@@ -141,7 +158,7 @@ def _narrow_samples(case: Case) -> Iterator[tuple[Mapping[str, float], bool]]:
         if not any(one.best and one.intent.endswith(OVERVIEW) for one in found):
             for one in found:
                 if not one.intent.endswith(OVERVIEW):
-                    yield one.values(), one.intent in (case.narrower or ())
+                    yield values_of(NARROW_FEATURES, one), one.intent in (case.narrower or ())
 
 
 def fitted(samples: Samples) -> Regression:
@@ -177,22 +194,24 @@ def _bare(model: Pipeline, scaler: StandardScaler, names: Sequence[str]) -> Regr
     return Regression(bias, by_feature, by_pair)
 
 
-def _show(cases: Sequence[Case], splitting: Splitting, thresholds: Weights) -> None:
+def _held_out(cases: Sequence[Case], splitting: Splitting, part: int) -> HeldOut:
+    others = [case for number, case in enumerate(cases) if number % PARTS != part]
+    return cases[part::PARTS], learnt(others, splitting)
+
+
+def _show(name: str, splitting: Splitting, parts: Sequence[HeldOut]) -> None:
     """Shares right of what was not learnt from: of two topics, of one, of narrower questions."""
     right: dict[str, list[bool]] = {"two topics": [], "one topic": [], "narrower questions": []}
-    before = replace(splitting, weights=thresholds)
-    for part in range(PARTS):
-        others = [case for number, case in enumerate(cases) if number % PARTS != part]
-        judged = replace(splitting, weights=learnt(others, before))
-        for case in cases[part::PARTS]:
+    for cases, weights in parts:
+        judged = replace(splitting, weights=weights)
+        for case in cases:
             intents = decide(case.heard, judged).intents
             kind = "two topics" if len(case.question.topics) > 1 else "one topic"
             right[kind].append(_topics(intents) == case.question.topics)
             if case.narrower and _topics(intents) == case.question.topics:
                 right["narrower questions"].append(_narrow(intents) == case.narrower)
     shares = ", ".join(f"{kind} {100 * np.mean(f):.2f} % of {len(f)}" for kind, f in right.items())
-    asked_from = thresholds.clause.asked_from, thresholds.narrower.asked_from
-    print(f"asked from {asked_from[0]}, narrower {asked_from[1]}: {shares}")
+    print(f"{name}: {shares}")
 
 
 def _topics(intents: Collection[str]) -> frozenset[str]:
@@ -213,7 +232,7 @@ def as_yaml(weights: Weights) -> str:
     return HEADER + file.getvalue()
 
 
-def _content(weighed: Weighed) -> dict[str, Any]:
+def _content(weighed: Weighed[T]) -> dict[str, Any]:
     regression = weighed.regression
     nested: dict[str, dict[str, float]] = {}
     for (first, second), weight in regression.by_pair.items():

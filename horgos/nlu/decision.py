@@ -149,7 +149,7 @@ def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
     weighed = splitting.weights.clause
     probable: dict[str, float] = {}
     for evidence in evidence_of(heard, splitting):
-        probability = weighed.regression.probability(evidence.values())
+        probability = weighed.probability(evidence)
         probable[evidence.topic] = max(probability, probable.get(evidence.topic, 0.0))
     asked = [topic for topic, probability in probable.items() if probability >= weighed.asked_from]
     if best in splitting.topics and best not in (probable if asked else ()):
@@ -191,7 +191,7 @@ def _narrower(topic: str, heard: Heard, weights: Weights) -> list[str]:
     return [
         evidence.intent
         for evidence in narrow_evidence_of(topic, heard)
-        if evidence.best or weighed.regression.probability(evidence.values()) >= weighed.asked_from
+        if evidence.best or weighed.probability(evidence) >= weighed.asked_from
     ]
 
 

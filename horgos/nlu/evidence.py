@@ -6,10 +6,9 @@ How it is weighed stands in ``evidence.yml``, see ``horgos.nlu.weights``.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from horgos.nlu.regression import odds
+from horgos.nlu.regression import Features, odds
 
 
 @dataclass(frozen=True)
@@ -49,12 +48,8 @@ class Evidence:
     unanswerable: bool
     out_of_scope: bool
 
-    def values(self) -> dict[str, float]:
-        """Of ``FEATURES``."""
-        return {name: feature(self) for name, feature in FEATURES.items()}
 
-
-FEATURES: dict[str, Callable[[Evidence], float]] = {
+FEATURES: Features[Evidence] = {
     "heard": lambda e: odds(e.heard),
     "in_whole": lambda e: odds(e.in_whole),
     "whatever_else": lambda e: odds(e.whatever_else),
@@ -94,12 +89,8 @@ class NarrowEvidence:
     leads_clause: float
     several: bool
 
-    def values(self) -> dict[str, float]:
-        """Of ``NARROW_FEATURES``."""
-        return {name: feature(self) for name, feature in NARROW_FEATURES.items()}
 
-
-NARROW_FEATURES: dict[str, Callable[[NarrowEvidence], float]] = {
+NARROW_FEATURES: Features[NarrowEvidence] = {
     "whatever_else": lambda e: odds(e.whatever_else),
     "share": lambda e: odds(e.share),
     "best": lambda e: float(e.best),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from horgos.language.yaml_files import DataFileError, mapping_at
 
+Evidence = TypeVar("Evidence")
+Features = Mapping[str, Callable[[Evidence], float]]
+"""What is weighed of some evidence, by name."""
 Pair = tuple[str, str]
 _LEAST = 0.001
 """Keeps the odds of a probability finite."""
@@ -19,6 +22,11 @@ _LEAST = 0.001
 def odds(probability: float) -> float:
     """Logarithm of the odds."""
     return math.log((probability + _LEAST) / (1 - probability + _LEAST))
+
+
+def values_of(features: Features[Evidence], evidence: Evidence) -> dict[str, float]:
+    """The value of every feature."""
+    return {name: feature(evidence) for name, feature in features.items()}
 
 
 def pairs_of(features: Iterable[str]) -> tuple[Pair, ...]:

@@ -22,7 +22,7 @@ from horgos.nlu.decision import (
     evidence_of,
     narrow_evidence_of,
 )
-from horgos.nlu.evidence import Evidence, NarrowEvidence
+from horgos.nlu.evidence import FEATURES, NARROW_FEATURES, Evidence, NarrowEvidence
 from horgos.nlu.regression import Regression
 from horgos.nlu.weights import Weighed, Weights
 
@@ -30,8 +30,8 @@ LITTLE = 0.01
 LENGTH = 40.0
 ASKED_FROM, NARROW_FROM = 0.6, 0.5
 AS_HEARD = Weights(
-    Weighed(Regression(0.0, {"heard": 1.0}, {}), ASKED_FROM),
-    Weighed(Regression(0.0, {"whatever_else": 1.0}, {}), NARROW_FROM),
+    Weighed(FEATURES, Regression(0.0, {"heard": 1.0}, {}), ASKED_FROM),
+    Weighed(NARROW_FEATURES, Regression(0.0, {"whatever_else": 1.0}, {}), NARROW_FROM),
 )
 """As probable as it is heard: a topic in its clause, a narrower question in the message."""
 DUTY, SHOPS, PAPERS, GREET = "duty_free", "shopping_hours", "entry_documents", "greet"

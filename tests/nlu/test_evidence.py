@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from horgos.nlu.evidence import FEATURES, NARROW_FEATURES, Evidence, NarrowEvidence
+from horgos.nlu.regression import values_of
 from horgos.nlu.weights import WEIGHTS, load_weights
 
 PLAIN = Evidence(
@@ -39,11 +40,11 @@ KEPT = load_weights(WEIGHTS)
 
 
 def asked(evidence: Evidence) -> float:
-    return KEPT.clause.regression.probability(evidence.values())
+    return KEPT.clause.probability(evidence)
 
 
 def asked_narrowly(evidence: NarrowEvidence) -> float:
-    return KEPT.narrower.regression.probability(evidence.values())
+    return KEPT.narrower.probability(evidence)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,8 @@ def test_a_probability_is_one_over_the_whole_range() -> None:
 
 
 def test_every_feature_has_a_value() -> None:
-    assert PLAIN.values().keys() == FEATURES.keys()
-    assert NARROW.values().keys() == NARROW_FEATURES.keys()
-    assert PLAIN.values()["length"] == math.log(20)
-    assert PLAIN.values()["asks"] == 1.0
+    values = values_of(FEATURES, PLAIN)
+    assert values.keys() == FEATURES.keys()
+    assert values_of(NARROW_FEATURES, NARROW).keys() == NARROW_FEATURES.keys()
+    assert values["length"] == math.log(20)
+    assert values["asks"] == 1.0
