@@ -103,6 +103,29 @@ NAMED += [
     ("en", "do Mongolains need a visa", ["MN"]),
     ("ru", "гражднин Узбекистана", ["UZ"]),
 ]
+# Names of Taiwan and Hong Kong, slips that sound alike, one character for a nationality, kin.
+NAMED += [
+    ("zh-Hant", "寮國人可以進嗎", ["LA"]),
+    ("zh-Hant", "這禮拜六帶義大利客戶過去", ["IT"]),
+    ("zh-Hant", "沙烏地阿拉伯的朋友", ["SA"]),
+    ("zh-Hant", "紐西蘭護照", ["NZ"]),
+    ("zh-Hant", "佢荷蘭㗎", ["NL"]),
+    ("zh-Hant", "菲律賓姐姐跟埋我哋入去", ["PH"]),
+    ("zh-Hant", "同個新加坡客一齊嚟", ["SG"]),
+    ("zh", "哈撒克斯坦人用不用护照", ["KZ"]),
+    ("zh", "土库蔓斯坦公民", ["TM"]),
+    ("zh", "持伊朗护找的可以进吗", ["IR"]),
+    ("zh", "美籍华人能进吗", ["US"]),
+    ("zh", "本人法籍", ["FR"]),
+    ("zh", "拿白俄护照的", ["BY"]),
+    ("zh", "我室友土耳其的", ["TR"]),
+    ("zh", "我女朋友是越南的，能进吗", ["VN"]),
+    ("zh", "后天陪几个阿富汗商人看货", ["AF"]),
+    ("zh", "越南新娘还没拿到中国籍能进吗", ["VN"]),
+    ("zh", "我住意大利，护照还是中国的", ["CN"]),
+    ("zh", "我老公哈国人", ["KZ"]),
+    ("pinyin", "dai ge tuerqi laoban guolai", ["TR"]),
+]
 # A country as a place, a direction, an origin of goods, a language: nobody's citizenship.
 NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("en", "goods from Belarus", []),
@@ -153,6 +176,13 @@ NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("ru", "кто тут хозяин, наши или немцы", []),
     ("ru", "корейцы мебель привозят", []),
     ("ru-Latn", "moloko iz belorussii", []),
+    ("zh", "中国客运站在哪", []),
+    ("zh", "去哈萨克斯坦的客车几点开", []),
+    ("zh", "韩国老板开的店", []),
+    ("zh", "有没有俄罗斯商人卖貂", []),
+    ("zh", "没有中国护照能进吗", []),
+    ("zh", "我朋友买的德国的表", []),
+    ("pinyin", "hasakesitan zai na li", []),
     ("en", "answer me in German", []),
     ("en", "students of Almaty institute", []),
 ]
