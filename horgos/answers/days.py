@@ -46,9 +46,13 @@ def moment_meant(whens: tuple[When, ...], now: datetime) -> datetime | None:
 
 
 def days_meant(whens: tuple[When, ...], today: date) -> tuple[date, ...]:
-    """The days spoken of, in order, each once; empty when none is named."""
+    """The days spoken of, in order, each once; empty when none is named.
+
+    A past day beside a coming one (I was there yesterday, what about Sunday?) is not asked about.
+    """
     days = [day for when in whens for day in _days(when, today)]
-    return tuple(dict.fromkeys(days))
+    coming = [day for day in days if day >= today]
+    return tuple(dict.fromkeys(coming or days))
 
 
 @singledispatch

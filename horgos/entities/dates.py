@@ -10,11 +10,12 @@ from horgos.entities.sentence import Sentence
 from horgos.entities.terms import Term
 from horgos.entities.values import CalendarDate
 
-PATTERN_GROUPS = ("day_month", "ordinal_date", "chinese_date")
+PATTERN_GROUPS = ("day_month", "ordinal_date", "chinese_date", "dotted_date")
 _YEARS = range(1900, 2101)
 _LEAP_YEAR = 2024
 _TENS = (20, 30)
 _MARKS = re.compile("[-./]")
+_MONTH_AND_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def dates(found: Iterator[Found], sentence: Sentence, words: DateWords) -> list[
 def _read(match: Found, sentence: Sentence, words: DateWords) -> CalendarDate | None:
     terms = [sentence.term(token) for token in range(match.start, match.end)]
     numbers = [int(term.number) for term in terms if term.number is not None]
+    if match.name == "dotted_date":
+        return _month_and_day("".join(_typed(term) for term in terms))
     if match.name == "chinese_date":
         year = _year_before(match, sentence)
         return _checked(year, *numbers) if len(numbers) == 2 else None
@@ -79,6 +82,16 @@ def _read(match: Found, sentence: Sentence, words: DateWords) -> CalendarDate | 
     if year is not None and year not in _YEARS:
         return None
     return _checked(year, months[0], numbers[0])
+
+
+def _typed(term: Term) -> str:
+    return "".join(atom.reading for atom in term.atoms).replace("/", ".")
+
+
+def _month_and_day(typed: str) -> CalendarDate | None:
+    """10.1 and 10/1 as Chinese write the first of October."""
+    parts = _MONTH_AND_DAY.fullmatch(typed)
+    return None if parts is None else _checked(None, int(parts[1]), int(parts[2]))
 
 
 def _with_ordinal(terms: Sequence[Term], ordinals: Mapping[str, int]) -> list[int]:

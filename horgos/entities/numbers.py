@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from horgos.entities.atoms import PINYIN
-from horgos.entities.chinese_numbers import BIG_UNITS, DIGITS, UNITS, parse_chinese
+from horgos.entities.chinese_numbers import ABOUT_ONE, BIG_UNITS, DIGITS, UNITS, parse_chinese
 from horgos.entities.digits import parse_digits
 from horgos.entities.lexicon_file import LEXICON, Language, Section, WordsByLanguage, load_lexicon
 from horgos.entities.terms import Term
@@ -24,6 +24,9 @@ _SYLLABLES = {
     **_FIRST_SYLLABLES,
     **{"ling": "零", "shi": "十", "bai": "百", "qian": "千", "wan": "万"},
 }
+
+
+_LETTER_UNITS = {"k": "千", "w": "万"}
 
 
 class NumberFile(Section):
@@ -95,7 +98,7 @@ def number_words(vocabulary: Vocabulary) -> NumberWords:
     after = {vocabulary.add(word, "any"): amount for word, amount in file.after_digits.items()}
     vocabulary.add_words(file.not_numbers)
     unclear = frozenset(vocabulary.add(word, "any") for word in file.unclear)
-    for numeral in (*DIGITS, *UNITS, *BIG_UNITS):
+    for numeral in (*DIGITS, *UNITS, *BIG_UNITS, ABOUT_ONE):
         vocabulary.add(numeral, "any")
     return NumberWords(
         words,
@@ -119,7 +122,8 @@ def merge_numbers(terms: Sequence[Term], words: NumberWords, is_kazakh: bool) ->
     at = 0
     while at < len(terms):
         found = (
-            _chinese(terms, at)
+            _lettered(terms, at)
+            or _chinese(terms, at)
             or _inverted(terms, at, words)
             or _spaced(terms, at, words, is_kazakh)
         )
@@ -149,6 +153,19 @@ def _number_term(parts: Sequence[Term], value: Decimal) -> Term:
     return Term(str(value), False, "NUMBER", ending, None, value, atoms)
 
 
+def _lettered(terms: Sequence[Term], at: int) -> tuple[Decimal, int] | None:
+    """8k5 is 8500 and 1w2 is 12000, as Chinese type 八千五 and 一万二."""
+    parts = terms[at : at + 3]
+    unit = _LETTER_UNITS.get(parts[1].atoms[0].plain) if len(parts) == 3 else None
+    if unit is None or not (_touches(terms, at + 1) and _touches(terms, at + 2)):
+        return None
+    if parts[0].label != "NUMBER" or parts[2].label != "NUMBER":
+        return None
+    many, rest = parse_digits(parts[0].entry), parse_digits(parts[2].entry)
+    read = parse_chinese([many, unit, rest]) if many is not None and rest is not None else None
+    return (read[0], 3) if read is not None and read[1] == 3 else None
+
+
 def _chinese(terms: Sequence[Term], at: int) -> tuple[Decimal, int] | None:
     """A number with Chinese numerals or units in it, in characters or in pinyin."""
     parts: list[str | Decimal] = []
@@ -173,6 +190,8 @@ def _chinese_part(term: Term, first: bool) -> str | Decimal | None:
     if reading.startswith(PINYIN):
         syllable = reading.removeprefix(PINYIN)
         return None if first and syllable not in _FIRST_SYLLABLES else _SYLLABLES.get(syllable)
+    if first and reading == ABOUT_ONE:
+        return reading
     return reading if reading in DIGITS or reading in UNITS or reading in BIG_UNITS else None
 
 

@@ -93,6 +93,24 @@ SPENT: list[tuple[str, str, list[Money]]] = [
     ("pinyin", "wo mai le liuqianwu yuan", [Money(Decimal("6500"), "CNY", "spent")]),
     ("pinyin", "wo hua le 6500 kuai", [Money(Decimal("6500"), "CNY", "spent")]),
 ]
+# As Chinese type and say it: letters for thousands, notes, Cantonese words for sums, homophones.
+SPENT += [
+    ("zh", "8k5的化妆品", [Money(Decimal("8500"), None, "spent")]),
+    ("zh", "1w2的包", [Money(Decimal("12000"), None, "spent")]),
+    ("zh", "1.2w的手表", [Money(Decimal("12000"), None, "spent")]),
+    ("zh", "那8000的呢", [Money(Decimal("8000"), None, "spent")]),
+    ("zh", "三十张毛爷爷", [Money(Decimal("3000"), "CNY", "spent")]),
+    ("zh", "8000毛爷爷的包", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("zh", "人名币八千", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("zh", "八千出头", [Money(Decimal("8000"), None, "spent")]),
+    ("zh-Hant", "五嚿水嘅茶葉", [Money(Decimal("500"), None, "spent")]),
+    ("zh-Hant", "兩皮嘢嘅錶", [Money(Decimal("20000"), None, "spent")]),
+    ("zh-Hant", "成萬蚊", [Money(Decimal("10000"), None, "spent")]),
+    ("zh-Hant", "八千蚊人仔係一個人計", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("pinyin", "1.5w rmb zen me bao guan", [Money(Decimal("15000"), "CNY", "spent")]),
+    ("pinyin", "1w5 de bao", [Money(Decimal("15000"), None, "spent")]),
+    ("pinyin", "8000 kuai yi nei", [Money(Decimal("8000"), "CNY", "spent")]),
+]
 # The message says that the limit itself is this much.
 CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
     ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),
@@ -136,6 +154,11 @@ OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
     ("kk", "маршрут 100", []),
     ("kk", "12 сағат", []),
     ("zh", "三千人", []),
+    ("zh", "8000的人", []),
+    ("zh", "2025的规定", []),
+    ("zh", "三张票", []),
+    ("zh", "成千上万的人", []),
+    ("zh", "完成百分之五十", []),
     ("zh", "G312公路", []),
 ]
 

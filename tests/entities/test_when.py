@@ -129,6 +129,29 @@ SAID: list[tuple[str, str, list[When]]] = [
     ("zh", "纳吾肉孜节", [Holiday("KZ", "nauryz")]),
     ("pinyin", "nawuruzi jie", [Holiday("KZ", "nauryz")]),
 ]
+# Days before today, figures for weekdays and dates, the dial of Cantonese, a quarter to the hour.
+SAID += [
+    ("zh", "昨天关门了吗", [Day(-1)]),
+    ("zh", "前天来过", [Day(-2)]),
+    ("zh", "大后天开不", [Day(3)]),
+    ("zh-Hant", "琴日使咗好多錢", [Day(-1)]),
+    ("zh", "明天晚上8点", [Day(1), Clock(20, 0)]),
+    ("zh", "名天上班吗", [Day(1)]),
+    ("zh", "星期3上午能进吗", [Weekday(3)]),
+    ("zh", "周5开吗", [Weekday(5)]),
+    ("zh-Hant", "拜六人多唔多", [Weekday(6)]),
+    ("pinyin", "xingqi 3 kai ma", [Weekday(3)]),
+    ("zh", "差一刻九点", [Clock(8, 45)]),
+    ("zh", "九点差一刻", [Clock(8, 45)]),
+    ("zh", "九点差五分", [Clock(8, 55)]),
+    ("zh-Hant", "下晝三點九", [Clock(15, 45)]),
+    ("zh-Hant", "八點兩個字", [Clock(8, 10)]),
+    ("zh-Hant", "三點踏三", [Clock(15, 15)]),
+    ("zh", "九点零五", [Clock(9, 5)]),
+    ("zh", "10.4去 开吗", [CalendarDate(10, 4, None)]),
+    ("zh-Hant", "12/25開嗎", [CalendarDate(12, 25, None)]),
+    ("zh", "年初二开吗", [Holiday("CN", "spring_festival")]),
+]
 # A letter too few, too many, wrong, or two swapped.
 MISSPELT: list[tuple[str, str, list[When]]] = [
     ("en", "open tody?", [Day(0)]),
@@ -170,6 +193,14 @@ NOT_WHEN: list[tuple[str, str, list[When]]] = [
     ("kk", "бүтін, сені, сенді, қадір, ерте, бұрын, қазы", []),
     ("kk", "бірінші рет мамандар келді", []),
     ("zh", "一周未收到", []),
+    ("zh", "一周5天", []),
+    ("zh", "每周5次", []),
+    ("zh", "提两点意见", []),
+    ("zh", "有两点要问", []),
+    ("zh", "第一点", []),
+    ("zh", "8点5公斤蜂蜜让带吗", []),
+    ("zh", "10.4公斤", []),
+    ("zh", "一名天津人，三名天才", []),
     ("pinyin", "zhouwei you shangdian ma", []),
 ]
 
