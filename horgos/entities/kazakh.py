@@ -17,7 +17,7 @@ case: any other ending.
 # In this order endings follow each other. Front and back vowels are not told apart: the
 # Arabic and Latin readings do not always know which it is.
 _ENDINGS = re.compile(
-    r"(?P<dweller>[лдт][ыи]?к)?"
+    r"(?P<dweller>[лдт][ыи]?к(?![ыи]))?"  # not қытайдікі, the one of China
     r"(?P<plural>[лдт][ае]р)?"
     r"(?P<possessive>[ыи]?(?:м[ыи]з|н[ыи]з)|[ыи]?м|[ыи]н|с?[ыи])?"
     r"(?:(?P<ablative>[дтн][ае]н)"

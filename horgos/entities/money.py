@@ -3,7 +3,7 @@
 Cues are in ``lexicon/money.yml``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -80,7 +80,10 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
     if all(term.number is None for term in sentence.terms):
         return ()
     marks = _marks(sentence)
-    return tuple(_entities(sentence, marks))
+    codes = _currency_codes()
+    if spelling.script == "Arab":
+        codes = {**codes, **_book().meaning("currency_in_arabic_letters")}
+    return tuple(_entities(sentence, marks, codes))
 
 
 def _marks(sentence: Sentence) -> _Marks:
@@ -119,8 +122,7 @@ def _spread_over_ranges(marks: _Marks, sentence: Sentence) -> None:
                 limits.update((first, second))
 
 
-def _entities(sentence: Sentence, marks: _Marks) -> Iterator[Entity]:
-    codes = _currency_codes()
+def _entities(sentence: Sentence, marks: _Marks, codes: Mapping[str, str]) -> Iterator[Entity]:
     context = _context(sentence)
     for token, term in enumerate(sentence.terms, start=1):
         if term.number is None or term.number <= 0 or _is_lone_syllable(term):

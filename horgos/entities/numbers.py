@@ -26,6 +26,7 @@ _SYLLABLES = {
 }
 
 
+_LEAST_SUM = 100
 _LETTER_UNITS = {"k": "千", "w": "万"}
 
 
@@ -42,6 +43,7 @@ class NumberFile(Section):
     inverted_link: WordsByLanguage
     joins: WordsByLanguage
     suffixes: WordsByLanguage
+    spaced_suffixes: WordsByLanguage
     unclear: tuple[str, ...]
 
 
@@ -63,6 +65,7 @@ class NumberWords:
     inverted: frozenset[str]
     inverted_links: frozenset[str]
     suffixes: frozenset[str]
+    spaced_suffixes: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -107,6 +110,7 @@ def number_words(vocabulary: Vocabulary) -> NumberWords:
         inverted=frozenset(vocabulary.add_words(file.inverted)),
         inverted_links=frozenset(vocabulary.add_words(file.inverted_link)),
         suffixes=frozenset(vocabulary.add_words(file.suffixes)),
+        spaced_suffixes=frozenset(vocabulary.add_words(file.spaced_suffixes)),
     )
 
 
@@ -133,18 +137,24 @@ def merge_numbers(terms: Sequence[Term], words: NumberWords, is_kazakh: bool) ->
             at += 1
             continue
         value, taken = found
-        if is_kazakh and at + taken < len(terms) and _is_suffix(terms[at + taken - 1 :], words):
+        if is_kazakh and _has_suffix(terms[at + taken - 1 :], value, words):
             taken += 1
         merged.append(_number_term(terms[at : at + taken], value))
         at += taken
     return tuple(merged)
 
 
-def _is_suffix(terms: Sequence[Term], words: NumberWords) -> bool:
-    """Whether the second term is a Kazakh ending of the digits before it: 5000-ға."""
+def _has_suffix(terms: Sequence[Term], value: Decimal, words: NumberWords) -> bool:
+    """Whether a Kazakh ending follows the digits of the first term: 5000-ға, 12000 ға.
+
+    One that stands apart belongs to a sum; small numbers are hours, which know their endings.
+    """
+    if len(terms) < 2 or len(terms[1].atoms) != 1 or terms[0].atoms[-1].kind != "number":
+        return False
     before, after = terms[0].atoms[-1], terms[1].atoms[0]
-    is_tied = before.kind == "number" and after.word == before.word
-    return is_tied and len(terms[1].atoms) == 1 and after.reading in words.suffixes
+    if after.word == before.word:
+        return after.reading in words.suffixes
+    return value >= _LEAST_SUM and after.reading in words.spaced_suffixes
 
 
 def _number_term(parts: Sequence[Term], value: Decimal) -> Term:

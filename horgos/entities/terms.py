@@ -59,15 +59,22 @@ class Term:
 class TermCutter:
     """Cuts atoms into terms, in the way that needs the fewest."""
 
-    def __init__(self, vocabulary: Vocabulary, mentions: Mapping[str, Mention]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        mentions: Mapping[str, Mention],
+        kazakh: Mapping[str, Mention],
+    ) -> None:
         """Build the phrase matcher.
 
         Args:
             vocabulary: all phrases; must be complete.
             mentions: entry -> mention of a country.
+            kazakh: those that are others in a Kazakh message.
         """
         self._vocabulary = vocabulary
         self._mentions = mentions
+        self._kazakh = kazakh
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         for atoms, entry in vocabulary.phrases.items():
@@ -87,7 +94,8 @@ class TermCutter:
         end = len(atoms)
         while end:
             _, start, phrase = cheapest[end]
-            terms.append(self._term(tuple(atoms[start:end]), phrase, known[end - 1]))
+            mention = self._mention(phrase, habits)
+            terms.append(_term(tuple(atoms[start:end]), phrase, mention, known[end - 1]))
             end = start
         return tuple(reversed(terms))
 
@@ -140,22 +148,30 @@ class TermCutter:
         entry = self._vocabulary.phrases.get((form.atom,))
         return entry if entry is not None else self._vocabulary.prefix_entry(form.atom)
 
-    def _term(self, atoms: tuple[Atom, ...], entry: str | None, last: Known | None) -> Term:
-        mention = self._mentions.get(entry) if entry is not None else None
-        label = _LABELS.get(atoms[0].kind, "") if len(atoms) == 1 else ""
-        if mention is not None:
-            label = mention.label
-        if label == "CAPS" and all(atom.capitals for atom in atoms):
-            label = "NAME"
-        return Term(
-            entry=entry if entry is not None else "".join(atom.reading for atom in atoms),
-            known=entry is not None,
-            label=label,
-            ending=last.ending if last is not None and entry is not None else "bare",
-            country=mention.country if mention is not None else None,
-            number=None,
-            atoms=atoms,
-        )
+    def _mention(self, entry: str | None, habits: Habits) -> Mention | None:
+        if entry is None:
+            return None
+        kazakh = self._kazakh.get(entry) if habits.is_kazakh else None
+        return kazakh or self._mentions.get(entry)
+
+
+def _term(
+    atoms: tuple[Atom, ...], entry: str | None, mention: Mention | None, last: Known | None
+) -> Term:
+    label = _LABELS.get(atoms[0].kind, "") if len(atoms) == 1 else ""
+    if mention is not None:
+        label = mention.label
+    if label == "CAPS" and all(atom.capitals for atom in atoms):
+        label = "NAME"
+    return Term(
+        entry=entry if entry is not None else "".join(atom.reading for atom in atoms),
+        known=entry is not None,
+        label=label,
+        ending=last.ending if last is not None and entry is not None else "bare",
+        country=mention.country if mention is not None else None,
+        number=None,
+        atoms=atoms,
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,8 @@ _MOST_REMEMBERED = 20_000
 # What Arabic letters and makeshift Latin ones leave open: ы or і, и or й, э or е.
 # Soft signs are left out in romanised Russian (sem, vosem).
 _LOOSE = str.maketrans({"ы": "и", "й": "и", "э": "е", "ь": None})
+# Arabic letters spell Германия with an а.
+_LOOSE_PAIRS = ("ия", "иа")
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Vocabulary:
         if phrase.endswith("*"):
             entry = f"{atoms[-1]}*"
             self._prefixes[atoms[-1]] = entry
-            self._loose_prefixes.setdefault(atoms[-1].translate(_LOOSE), entry)
+            self._loose_prefixes.setdefault(_loosely(atoms[-1]), entry)
             self.phrases[(entry,)] = entry
             return entry
         if language == "zh" and phrase.isascii() and phrase.islower():
@@ -98,10 +100,10 @@ class Vocabulary:
         self.phrases.setdefault(atoms, entry)
         self.atoms.update(atoms)
         for atom in atoms if language in {"kk", "ru"} else ():
-            self._loose.setdefault(atom.translate(_LOOSE), atom)
+            self._loose.setdefault(_loosely(atom), atom)
         if language == "kk":
             self._stems.update(atoms)
-            self._loose_stems.update({atom.translate(_LOOSE): atom for atom in atoms})
+            self._loose_stems.update({_loosely(atom): atom for atom in atoms})
         if language == "zh":
             self._add_pinyin(entry)
         return self.phrases[atoms]
@@ -148,7 +150,7 @@ class Vocabulary:
             known = self._search_form(form, habits)
             if known is not None:
                 return known
-        loose = self._search_loosely(reading.translate(_LOOSE)) if habits.is_loose else None
+        loose = self._search_loosely(_loosely(reading)) if habits.is_loose else None
         return loose or self._search_mistyped(forms, habits)
 
     def _search_form(self, form: str, habits: Habits) -> Known | None:
@@ -156,9 +158,12 @@ class Vocabulary:
             return Known(form, "bare")
         entry = self.prefix_entry(form)
         if entry is not None and habits.is_loose:
-            whole = self._loose.get(form.translate(_LOOSE), "")
+            whole = self._loose.get(_loosely(form), "")
             if len(whole) >= len(form):
                 return Known(whole, "bare")
+            loose = stem_of(_loosely(form), self._loose_stems)
+            if loose is not None and len(loose[0]) >= len(entry):
+                return Known(self._loose_stems[loose[0]], loose[1])
         stem = stem_of(form, self._stems) if habits.is_kazakh or entry is None else None
         if stem is not None and (entry is None or len(stem[0]) >= len(entry) - 1):
             return Known(*stem)
@@ -191,6 +196,11 @@ class Vocabulary:
         syllables = tuple(PINYIN + syllable for syllable in lazy_pinyin(entry, v_to_u=False))
         self.phrases.setdefault(syllables, entry)
         self.atoms.update(syllables)
+
+
+def _loosely(word: str) -> str:
+    """A reading without what these letters leave open."""
+    return word.replace(*_LOOSE_PAIRS).translate(_LOOSE)
 
 
 @cache

@@ -126,6 +126,30 @@ NAMED += [
     ("zh", "我老公哈国人", ["KZ"]),
     ("pinyin", "dai ge tuerqi laoban guolai", ["TR"]),
 ]
+# Kazakh: who is said to be something without a verb, words in -лық, states, letters of China.
+NAMED += [
+    ("kk", "Күйеуім неміс, оны жіберер ме екен", ["DE"]),
+    ("kk", "келіншегім ресейлік еді", ["RU"]),
+    ("kk", "Мысырлық әріптесім көргісі кеп жүр", ["EG"]),
+    ("kk", "паспорты британдық бала", ["GB"]),
+    ("kk", "үндіс жігітті ертіп барсам", ["IN"]),
+    ("kk", "оңтүстік корейлерге визасыз кіруге болады ма", ["KR"]),
+    ("kk", "корейлерге виза керек пе", ["KR"]),
+    ("kk", "американдықтар кіре ме", ["US"]),
+    ("kk", "тажик жигит жумысшымыз бар", ["TJ"]),
+    ("kk", "Беларусь елінің азаматы", ["BY"]),
+    ("kk", "Эмираттың паспорты бар", ["AE"]),
+    ("kk", "Ұлтым орыс, бірақ ҚР азаматымын", ["KZ"]),
+    ("kk", "қандаспын, төлқұжатым әлі қытайдікі, өтем бе", ["CN"]),
+    ("kk", "әкем ресейдікі", ["RU"]),
+    ("ru", "гражданин КР", ["KG"]),
+    ("kk-Arab", "گەرمانيالىق دوسىم بار", ["DE"]),
+    ("kk-Arab", "تايۋاندىقتاردى كىرگىزە مە", ["TW"]),
+    ("kk-Arab", "اۋمىن پاسپورتىن ۇستاعان كىسى", ["MO"]),
+    ("kk-Arab", "جۇڭگونىڭ شىنفىنجىڭى بار", ["CN"]),
+    ("kk-Latn", "joldasym italyan, viza surai ma", ["IT"]),
+    ("kk-Latn", "vietnamdyqtarga ruqsat bar ma", ["VN"]),
+]
 # A country as a place, a direction, an origin of goods, a language: nobody's citizenship.
 NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("en", "goods from Belarus", []),
@@ -183,6 +207,13 @@ NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("zh", "没有中国护照能进吗", []),
     ("zh", "我朋友买的德国的表", []),
     ("pinyin", "hasakesitan zai na li", []),
+    ("kk", "Германияда тұрамын, туыстарға келдім", []),
+    ("kk", "қызым Түркияда оқиды", []),
+    ("kk", "саудада, сауда орталығында", []),
+    ("kk", "неміс тілін білемін", []),
+    ("kk", "кәріс тағамы бар ма", []),
+    ("kk", "неміс визасы керек пе", []),
+    ("kk", "Қытайдың киімдері", []),
     ("en", "answer me in German", []),
     ("en", "students of Almaty institute", []),
 ]

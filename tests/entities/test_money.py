@@ -111,6 +111,15 @@ SPENT += [
     ("pinyin", "1w5 de bao", [Money(Decimal("15000"), None, "spent")]),
     ("pinyin", "8000 kuai yi nei", [Money(Decimal("8000"), "CNY", "spent")]),
 ]
+# Kazakh: an ending that stands apart, what the Kazakhs of China call their money.
+SPENT += [
+    ("kk", "12000 ға киім алдым", [Money(Decimal("12000"), None, "spent")]),
+    ("kk", "үш лимонға жиһаз алайық", [Money(Decimal("3000000"), None, "spent")]),
+    ("kk", "5 мың сомға зат алдым", [Money(Decimal("5000"), "KGS", "spent")]),
+    ("kk-Arab", "5 مىڭ سومنىڭ زاتىن الدىم", [Money(Decimal("5000"), "CNY", "spent")]),
+    ("kk-Arab", "حالىق اقشاسىمەن 9800 دىڭ تاۋارى", [Money(Decimal("9800"), "CNY", "spent")]),
+    ("kk-Arab", "12000 عا كيىم ساتىپ الدىم", [Money(Decimal("12000"), None, "spent")]),
+]
 # The message says that the limit itself is this much.
 CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
     ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),

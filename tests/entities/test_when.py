@@ -131,6 +131,9 @@ SAID: list[tuple[str, str, list[When]]] = [
 ]
 # Days before today, figures for weekdays and dates, the dial of Cantonese, a quarter to the hour.
 SAID += [
+    ("kk", "Кеше неге жабық тұрды", [Day(-1)]),
+    ("kk", "9 ға дейін ашық па", [Clock(9, 0)]),
+    ("kk-Arab", "10-ايدىڭ 1-كۇنى شەكارا اشىق پا", [CalendarDate(10, 1, None)]),
     ("zh", "昨天关门了吗", [Day(-1)]),
     ("zh", "前天来过", [Day(-2)]),
     ("zh", "大后天开不", [Day(3)]),
@@ -181,6 +184,8 @@ NOT_WHEN: list[tuple[str, str, list[When]]] = [
     ("ru", "8 часов в очереди", []),
     ("ru", "три дня хочу пробыть внутри", []),
     ("kk", "жеке автокөлік", []),
+    ("kk", "2 ай 3 күн болсам", []),
+    ("kk", "кешеуілдеп қалдық", []),
     ("zh", "证件允许住一晚不", []),
     ("en", "first may I ask", []),
     ("en", "may I go first", []),
