@@ -13,7 +13,7 @@ from horgos.entities.values import CalendarDate
 PATTERN_GROUPS = ("day_month", "ordinal_date", "chinese_date", "dotted_date")
 _YEARS = range(1900, 2101)
 _LEAP_YEAR = 2024
-_TENS = (20, 30)
+_TENS = (10, 20, 30)
 _MARKS = re.compile("[-./]")
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 

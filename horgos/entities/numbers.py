@@ -9,6 +9,7 @@ from typing import Literal
 from horgos.entities.atoms import PINYIN
 from horgos.entities.chinese_numbers import ABOUT_ONE, BIG_UNITS, DIGITS, UNITS, parse_chinese
 from horgos.entities.digits import parse_digits
+from horgos.entities.kazakh import ending_of
 from horgos.entities.lexicon_file import LEXICON, Language, Section, WordsByLanguage, load_lexicon
 from horgos.entities.terms import Term
 from horgos.entities.vocabulary import Vocabulary
@@ -139,7 +140,10 @@ def merge_numbers(terms: Sequence[Term], words: NumberWords, is_kazakh: bool) ->
         value, taken = found
         if is_kazakh and _has_suffix(terms[at + taken - 1 :], value, words):
             taken += 1
-        merged.append(_number_term(terms[at : at + taken], value))
+            suffix = ending_of(terms[at + taken - 1].atoms[0].reading)
+            merged.append(replace(_number_term(terms[at : at + taken], value), ending=suffix))
+        else:
+            merged.append(_number_term(terms[at : at + taken], value))
         at += taken
     return tuple(merged)
 

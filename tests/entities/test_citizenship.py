@@ -124,6 +124,9 @@ NAMED += [
     ("zh", "越南新娘还没拿到中国籍能进吗", ["VN"]),
     ("zh", "我住意大利，护照还是中国的", ["CN"]),
     ("zh", "我老公哈国人", ["KZ"]),
+    ("zh", "我是俄罗斯过来的", ["RU"]),
+    ("zh-Hant", "老公係德國嚟嘅", ["DE"]),
+    ("zh-Hant", "屋企人都係大陸嘅", ["CN"]),
     ("pinyin", "dai ge tuerqi laoban guolai", ["TR"]),
 ]
 # Kazakh: who is said to be something without a verb, words in -лық, states, letters of China.

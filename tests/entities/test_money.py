@@ -113,6 +113,7 @@ SPENT += [
 ]
 # Kazakh: an ending that stands apart, what the Kazakhs of China call their money.
 SPENT += [
+    ("kk", "он мыңдай ақша жұмсадым", [Money(Decimal("10000"), None, "spent")]),
     ("kk", "12000 ға киім алдым", [Money(Decimal("12000"), None, "spent")]),
     ("kk", "үш лимонға жиһаз алайық", [Money(Decimal("3000000"), None, "spent")]),
     ("kk", "5 мың сомға зат алдым", [Money(Decimal("5000"), "KGS", "spent")]),
