@@ -37,6 +37,7 @@ _LABELS = {
     "SHORT": ("SHORT",),
     "WHO": ("PEOPLE", "ADJ", "ETHNIC"),
     "CAPS": ("CAPS", "HOMOGRAPH"),
+    "HOMOGRAPH": ("HOMOGRAPH",),
     "NUMBER": ("NUMBER",),
     "TIME": ("TIME",),
     "DATE": ("DATE",),
