@@ -28,6 +28,7 @@ _GROUPS = (
     "range",
     "unit_after",
     "not_money",
+    "weighed",
     "price",
     "limit",
     "figure_then_limit",
@@ -119,7 +120,7 @@ def _entities(sentence: Sentence, marks: _Marks) -> Iterator[Entity]:
     for token, term in enumerate(sentence.terms, start=1):
         if term.number is None or term.number <= 0 or _is_lone_syllable(term):
             continue
-        if marks.has("asked", token):
+        if marks.has("asked", token) or marks.has("weighed", token):
             continue
         currency = marks.currency.get(token)
         is_money = currency is not None or marks.has("currency_unsaid", token)
