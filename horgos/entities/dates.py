@@ -10,9 +10,12 @@ from horgos.entities.sentence import Sentence
 from horgos.entities.terms import Term
 from horgos.entities.values import CalendarDate
 
-PATTERN_GROUPS = ("day_month", "ordinal_date", "chinese_date")
-_YEARS = range(1900, 2101)
+PATTERN_GROUPS = ("day_month", "ordinal_date", "chinese_date", "first_of_days", "slashed", "dotted")
+YEARS = range(1900, 2101)
+"""Numbers that may be a year."""
 _LEAP_YEAR = 2024
+# Patterns around two days that state the one they are about.
+_ONE_OF_TWO = frozenset({"first_of_days", "dotted"})
 _TENS = (20, 30)
 _MARKS = re.compile("[-./]")
 
@@ -50,13 +53,13 @@ def dates(found: Iterator[Found], sentence: Sentence, words: DateWords) -> list[
     taken: set[int] = set()
     result = []
     for match in found:
-        tokens = set(range(match.start, match.end))
+        tokens = _own_tokens(match)
         if match.name not in PATTERN_GROUPS or not taken.isdisjoint(tokens):
             continue
         value = _read(match, sentence, words)
         if value is not None:
             taken.update(tokens)
-            result.append(FoundDate(value, match.start, match.end))
+            result.append(FoundDate(value, tokens.start, tokens.stop))
     for token, term in enumerate(sentence.terms, start=1):
         value = _in_digits(term) if term.label == "DATE" else None
         if value is not None:
@@ -64,21 +67,59 @@ def dates(found: Iterator[Found], sentence: Sentence, words: DateWords) -> list[
     return result
 
 
+def _own_tokens(match: Found) -> range:
+    """What a match states its date with: one of two days leaves the other one free."""
+    if match.name in _ONE_OF_TWO and match.about is not None:
+        return range(match.about, match.about + 1)
+    return range(match.start, match.end)
+
+
 def _read(match: Found, sentence: Sentence, words: DateWords) -> CalendarDate | None:
     terms = [sentence.term(token) for token in range(match.start, match.end)]
     numbers = [int(term.number) for term in terms if term.number is not None]
+    if match.name == "slashed":
+        return _slashed(match, terms)
+    if match.name == "dotted":
+        return _dotted(sentence.term(match.about)) if match.about is not None else None
     if match.name == "chinese_date":
         year = _year_before(match, sentence)
         return _checked(year, *numbers) if len(numbers) == 2 else None
     months = [words.months[term.entry] for term in terms if term.entry in words.months]
+    if match.name == "first_of_days":
+        return _first_day(terms, months[0], words.ordinals) if months else None
     if match.name == "ordinal_date":
         numbers = _with_ordinal(terms, words.ordinals)
     if not months or not numbers:
         return None
     year = numbers[1] if len(numbers) > 1 else None
-    if year is not None and year not in _YEARS:
+    if year is not None and year not in YEARS:
         return None
     return _checked(year, months[0], numbers[0])
+
+
+def _first_day(
+    terms: Sequence[Term], month: int, ordinals: Mapping[str, int]
+) -> CalendarDate | None:
+    """The first of October in "1-7 October"."""
+    day = terms[0].number if terms[0].number is not None else ordinals[terms[0].entry]
+    return _checked(None, month, int(day)) if day == int(day) else None
+
+
+def _slashed(match: Found, terms: Sequence[Term]) -> CalendarDate | None:
+    """22/03, the American 03/22 too; told from 24/7 and 1/2 by a zero or by a word before it."""
+    first, second = (term.atoms[0].reading for term in terms if term.label == "NUMBER")
+    is_told = match.about != match.start or "0" in {first[0], second[0]}
+    if not (is_told and first.isdigit() and second.isdigit() and len(second) == 2):
+        return None
+    return _checked(None, int(second), int(first)) or _checked(None, int(first), int(second))
+
+
+def _dotted(term: Term) -> CalendarDate | None:
+    """22.03, both with two digits: an hour would stand after "at"."""
+    day, _, month = term.atoms[0].reading.partition(".")
+    if len(term.atoms) > 1 or not (day + month).isdigit() or len(day) != 2 or len(month) != 2:
+        return None
+    return _checked(None, int(month), int(day))
 
 
 def _with_ordinal(terms: Sequence[Term], ordinals: Mapping[str, int]) -> list[int]:
@@ -99,7 +140,7 @@ def _year_before(match: Found, sentence: Sentence) -> int | None:
     if token < 1 or sentence.term(token + 1).entry != "年":
         return None
     number = sentence.term(token).number
-    return int(number) if number is not None and number in _YEARS else None
+    return int(number) if number is not None and number in YEARS else None
 
 
 def _in_digits(term: Term) -> CalendarDate | None:
