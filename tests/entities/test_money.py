@@ -140,6 +140,8 @@ OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
     ("zh", "他能跟我一块儿进去吗", []),
     ("en", "open since 2006?", []),
     ("en", "fifty pounds of luggage", []),
+    ("ru", "переведи 100 фунтов в килограммы", []),
+    ("ru-Latn", "kak prigotovit manty na 10 chelovek", []),
     ("en", "someone often tells stone", []),
     ("ru", "лимон, сотка и пара вопросов", []),
     ("ru", "в четверть девятого", []),
