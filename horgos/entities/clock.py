@@ -17,6 +17,8 @@ PATTERN_GROUPS = (
     "three_quarters",
     "quarter_to",
     "dial_figures",
+    "quarter_of",
+    "military",
     "minutes",
     "minutes_past",
     "minutes_to",
@@ -28,9 +30,25 @@ PATTERN_GROUPS = (
 )
 # "From 1 pm to 3": pm belongs to the hour before it.
 _SUREST = frozenset(
-    {"hour_part", "half_hour", "half_to", "quarter", "quarter_to", "minutes_past", "minutes_to"}
+    {
+        "hour_part",
+        "half_hour",
+        "half_to",
+        "quarter",
+        "quarter_to",
+        "quarter_of",
+        "minutes_past",
+        "minutes_to",
+    }
 )
-_MINUTES = {"half_hour": 30, "half_to": -30, "quarter": 15, "three_quarters": 45, "quarter_to": -15}
+_MINUTES = {
+    "half_hour": 30,
+    "half_to": -30,
+    "quarter": 15,
+    "three_quarters": 45,
+    "quarter_to": -15,
+    "quarter_of": -45,
+}
 # Before the hour or after it; of the Russian hour, which is named by its end.
 _COUNTED = {"minutes_past": 0, "minutes_to": 0, "minutes_of": -60}
 # On the dial every figure is five minutes.
@@ -126,6 +144,7 @@ def _minutes_after(name: str, terms: list[Term]) -> int:
 def _unsaid_part(match: Found, sentence: Sentence, words: ClockWords) -> str | None:
     """The afternoon for one to six o'clock, if the message names no part of the day at all."""
     is_digital = match.about is not None and sentence.term(match.about).label == "TIME"
+    is_digital = is_digital or match.name == "military"
     is_told = is_digital or any(term.entry in words.parts for term in sentence.terms)
     return None if is_told else _EARLY
 
@@ -151,6 +170,8 @@ def _base(
         clock = _of_time(term)
         return None if clock is None else (clock.hour, clock.minute)
     typed = term.atoms[0].reading
+    if match.name == "military":
+        return _checked(typed[:2], typed[2:]) if len(typed) == 4 else None
     if "." in typed and len(term.atoms) == 1:
         hour, _, minute = typed.partition(".")
         return _checked(hour, minute) if len(minute) == 2 else None

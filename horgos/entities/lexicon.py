@@ -132,6 +132,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     listed = {kind: _take_in(file, vocabulary) for kind, file in files.items()}
     _spread_over_families(by_entry, vocabulary)
     currencies = vocabulary.family(listed["money"][1]["currency"])
+    numbers = replace(numbers, currencies=currencies)
     names = _names_and_citizens(by_entry, listed["citizenship"][0])
     # Ordinary words are entries, and what is an entry is never taken for a slip.
     times = set(listed["when"][0]["misspelt"]).difference(listed["when"][0]["ordinary"])

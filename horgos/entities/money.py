@@ -31,6 +31,7 @@ _GROUPS = (
     "range",
     "unit_after",
     "not_money",
+    "weighed",
     "price",
     "limit",
     "figure_then_limit",
@@ -127,7 +128,7 @@ def _entities(sentence: Sentence, marks: _Marks, codes: Mapping[str, str]) -> It
     for token, term in enumerate(sentence.terms, start=1):
         if term.number is None or term.number <= 0 or _is_lone_syllable(term):
             continue
-        if marks.has("asked", token):
+        if marks.has("asked", token) or marks.has("weighed", token):
             continue
         currency = marks.currency.get(token)
         is_money = currency is not None or any(marks.has(one, token) for one in _WITHOUT_CURRENCY)

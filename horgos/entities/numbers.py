@@ -16,6 +16,9 @@ from horgos.entities.vocabulary import Vocabulary
 
 Role = Literal["value", "hundred", "scale", "half", "join"]
 
+# Shorter words are found inside other words by chance.
+_SHORTEST_PART = 3
+
 # Numerals in pinyin; a number never begins with one of the last row.
 _FIRST_SYLLABLES = {
     **{"yi": "一", "er": "二", "liang": "两", "san": "三", "si": "四"},
@@ -46,6 +49,7 @@ class NumberFile(Section):
     suffixes: WordsByLanguage
     spaced_suffixes: WordsByLanguage
     unclear: tuple[str, ...]
+    before_currency: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,10 @@ class NumberWord:
 
 @dataclass(frozen=True)
 class NumberWords:
-    """The number words of the lexicon, by entry."""
+    """The number words of the lexicon, by entry.
+
+    ``currencies`` are known only when the money file has been read.
+    """
 
     words: dict[str, NumberWord]
     after_digits: dict[str, Decimal]
@@ -67,6 +74,8 @@ class NumberWords:
     inverted_links: frozenset[str]
     suffixes: frozenset[str]
     spaced_suffixes: frozenset[str]
+    before_currency: frozenset[str]
+    currencies: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -112,6 +121,7 @@ def number_words(vocabulary: Vocabulary) -> NumberWords:
         inverted_links=frozenset(vocabulary.add_words(file.inverted_link)),
         suffixes=frozenset(vocabulary.add_words(file.suffixes)),
         spaced_suffixes=frozenset(vocabulary.add_words(file.spaced_suffixes)),
+        before_currency=frozenset(vocabulary.add(word, "any") for word in file.before_currency),
     )
 
 
@@ -123,6 +133,7 @@ def merge_numbers(terms: Sequence[Term], words: NumberWords, is_kazakh: bool) ->
         words: the number words.
         is_kazakh: whether words that mean other things in Russian are numbers.
     """
+    terms = tuple(part for term in terms for part in _parted(term, words))
     merged: list[Term] = []
     at = 0
     while at < len(terms):
@@ -146,6 +157,36 @@ def merge_numbers(terms: Sequence[Term], words: NumberWords, is_kazakh: bool) ->
             merged.append(_number_term(terms[at : at + taken], value))
         at += taken
     return tuple(merged)
+
+
+def _parted(term: Term, words: NumberWords) -> Sequence[Term]:
+    """Number words written as one, eighthundred, двадцатьпять, apart; else the term itself."""
+    if term.known or len(term.atoms) != 1 or term.atoms[0].kind != "letters":
+        return (term,)
+    parts = _number_words_of(term.entry, words)
+    if parts is None:
+        return (term,)
+    return tuple(replace(term, entry=part, known=True) for part in parts)
+
+
+def _number_words_of(letters: str, words: NumberWords) -> tuple[str, ...] | None:
+    """The two or more number words that make up the letters, the longest first."""
+    for length in range(len(letters) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+        first, rest = letters[:length], letters[length:]
+        if not _is_plain_number(first, words):
+            continue
+        if _is_plain_number(rest, words):
+            return first, rest
+        others = _number_words_of(rest, words)
+        if others is not None:
+            return first, *others
+    return None
+
+
+def _is_plain_number(letters: str, words: NumberWords) -> bool:
+    word = words.words.get(letters)
+    is_counted = word is not None and word.role in {"value", "hundred", "scale"}
+    return is_counted and letters not in words.unclear
 
 
 def _has_suffix(terms: Sequence[Term], value: Decimal, words: NumberWords) -> bool:
@@ -256,9 +297,16 @@ def _spaced(
         return state.after_scale[0], state.after_scale[1] - at
     while taken > at and _is_join(terms[taken - 1], words):
         taken -= 1
-    if taken == at or not (state.certain or state.count > 1):
+    is_number = state.certain or state.count > 1 or _counts_money(terms, at, taken, words)
+    if taken == at or not is_number:
         return None
     return state.total + (state.current or Decimal(0)), taken - at
+
+
+def _counts_money(terms: Sequence[Term], at: int, end: int, words: NumberWords) -> bool:
+    """A word that may mean something else, but hardly before a currency: сотку баксов."""
+    is_told = end < len(terms) and terms[end].entry in words.currencies
+    return is_told and all(term.entry in words.before_currency for term in terms[at:end])
 
 
 def _is_new_scale(state: _Sum, terms: Sequence[Term], at: int, words: NumberWords) -> bool:

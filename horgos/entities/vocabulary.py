@@ -11,6 +11,7 @@ from horgos.entities.kazakh import Ending, stem_of
 from horgos.entities.lexicon_file import Language, WordsByLanguage
 from horgos.entities.typos import Typos
 from horgos.language.pinyin import spaced_pinyin
+from horgos.language.romanised import other_russian_reading
 from horgos.language.spelling import UNKNOWN, Certainty, Spelling
 from horgos.language.tokens import Word, script_runs
 
@@ -32,11 +33,13 @@ class Habits:
         is_kazakh: endings are tried before "*" entries.
         is_loose: also with what Arabic and makeshift Latin letters leave open.
         is_unsure: the Cyrillic reading of Latin letters is a guess; the letters go first.
+        is_romanised_russian: the letters may also be read another way.
     """
 
     is_kazakh: bool
     is_loose: bool
     is_unsure: bool
+    is_romanised_russian: bool = False
 
     @classmethod
     def of(cls, spelling: Spelling) -> "Habits":
@@ -46,6 +49,7 @@ class Habits:
             is_kazakh=spelling.language == "kk",
             is_loose=is_romanised or (spelling.language == "kk" and spelling.script == "Arab"),
             is_unsure=is_romanised and spelling.certainty < Certainty.LIKELY,
+            is_romanised_russian=is_romanised and spelling.language == "ru",
         )
 
 
@@ -151,7 +155,8 @@ class Vocabulary:
             if known is not None:
                 return known
         loose = self._search_loosely(_loosely(reading)) if habits.is_loose else None
-        return loose or self._search_mistyped(forms, habits)
+        other = self._search_otherwise(plain) if habits.is_romanised_russian else None
+        return loose or other or self._search_mistyped(forms, habits)
 
     def _search_form(self, form: str, habits: Habits) -> Known | None:
         if form in self.atoms:
@@ -180,6 +185,15 @@ class Vocabulary:
             if entry is not None:
                 return Known(entry, "bare")
         return None
+
+    def _search_otherwise(self, plain: str) -> Known | None:
+        """A word of romanised Russian in its other reading: kitajcam is китайцам."""
+        if not plain.isascii() or not plain.isalpha():
+            return None
+        reading = other_russian_reading(plain)
+        whole = reading if reading in self.atoms else self._loose.get(_loosely(reading))
+        entry = whole or self.prefix_entry(reading)
+        return Known(entry, "bare") if entry is not None else None
 
     def _search_mistyped(self, forms: Iterable[str], habits: Habits) -> Known | None:
         for form in forms:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from horgos.entities.clock import PATTERN_GROUPS as CLOCK_GROUPS
 from horgos.entities.clock import ClockWords, clocks
 from horgos.entities.dates import PATTERN_GROUPS as DATE_GROUPS
-from horgos.entities.dates import DateWords, dates
+from horgos.entities.dates import YEARS, DateWords, dates
 from horgos.entities.lexicon import PhraseBook, lexicon
 from horgos.entities.lexicon_file import LexiconError
 from horgos.entities.patterns import Found, Patterns
@@ -60,11 +60,22 @@ def _dates_and_clocks(sentence: Sentence, found: list[Found]) -> Iterator[Entity
 def _single_words(sentence: Sentence) -> Iterator[Entity]:
     """Words and phrases that are a value by themselves."""
     values, holidays = _values(), lexicon().holidays
-    for term in sentence.terms:
+    for token, term in enumerate(sentence.terms, start=1):
+        if _is_price(token, sentence):
+            continue
         for value in holidays.get(term.entry, ()):
             yield _entity(value, term, term)
         if term.entry in values:
             yield _entity(values[term.entry], term, term)
+
+
+def _is_price(token: int, sentence: Sentence) -> bool:
+    """CNY, the Chinese New Year, is the yuan beside a number, unless that is a year."""
+    if sentence.term(token).entry not in lexicon().books["money"].meaning("currency"):
+        return False
+    beside = [at for at in (token - 1, token + 1) if not sentence.is_sentinel(at)]
+    numbers = (sentence.term(at).number for at in beside)
+    return any(number is not None and number not in YEARS for number in numbers)
 
 
 def _short_days(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:

@@ -121,6 +121,26 @@ SPENT += [
     ("kk-Arab", "حالىق اقشاسىمەن 9800 دىڭ تاۋارى", [Money(Decimal("9800"), "CNY", "spent")]),
     ("kk-Arab", "12000 عا كيىم ساتىپ الدىم", [Money(Decimal("12000"), None, "spent")]),
 ]
+SPENT += [
+    ("en", "1.2 million tg worth of furniture", [Money(Decimal("1200000"), "KZT", "spent")]),
+    ("en", "i buy for 50 million rial iranian", [Money(Decimal("50000000"), "IRR", "spent")]),
+    ("en", "jackets 40.000 TL", [Money(Decimal("40000"), "TRY", "spent")]),
+    ("en", "quarter of a million tenge", [Money(Decimal("250000"), "KZT", "spent")]),
+    ("en", "eighthundred fifty euros", [Money(Decimal("850"), "EUR", "spent")]),
+    ("en", "300 pounds of stuff", [Money(Decimal("300"), "GBP", "spent")]),
+    ("en", "a couple of grand in yuan", [Money(Decimal("2000"), "CNY", "spent")]),
+    ("ru", "350 тыс.тг за телефон", [Money(Decimal("350000"), "KZT", "spent")]),
+    ("ru", "купил на 20 т.р.", [Money(Decimal("20000"), "RUB", "spent")]),
+    ("ru", "сотку баксов везу", [Money(Decimal("100"), "USD", "spent")]),
+    ("ru", "юаней на девять тысяч набрала", [Money(Decimal("9000"), "CNY", "spent")]),
+    ("ru", "юани на 5000 тенге поменять", [Money(Decimal("5000"), "KZT", "spent")]),
+    ("ru", "8000 куаев на руки", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("ru", "фунтов двести разменять", [Money(Decimal("200"), "GBP", "spent")]),
+    ("ru", "двадцатьпять тысяч тенге", [Money(Decimal("25000"), "KZT", "spent")]),
+    ("ru", "четверть миллиона тенге", [Money(Decimal("250000"), "KZT", "spent")]),
+    ("ru", "500 у.е. за шубу", [Money(Decimal("500"), "USD", "spent")]),
+    ("ru-Latn", "tri tysyachi uanei", [Money(Decimal("3000"), "CNY", "spent")]),
+]
 # The message says that the limit itself is this much.
 CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
     ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),
@@ -147,6 +167,12 @@ CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
 OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
     ("zh", "他能跟我一块儿进去吗", []),
     ("en", "open since 2006?", []),
+    ("en", "fifty pounds of luggage", []),
+    ("ru", "переведи 100 фунтов в килограммы", []),
+    ("ru-Latn", "kak prigotovit manty na 10 chelovek", []),
+    ("en", "someone often tells stone", []),
+    ("ru", "лимон, сотка и пара вопросов", []),
+    ("ru", "в четверть девятого", []),
     ("en", "we are 120 people", []),
     ("en", "my number is 87012345678", []),
     ("en", "at 20:00", []),
