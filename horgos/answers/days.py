@@ -46,9 +46,14 @@ def moment_meant(whens: tuple[When, ...], now: datetime) -> datetime | None:
 
 
 def days_meant(whens: tuple[When, ...], today: date) -> tuple[date, ...]:
-    """The days spoken of, in order, each once; empty when none is named."""
+    """The days spoken of, in order, each once; empty when none is named.
+
+    Yesterday is not asked about (I was there yesterday, what about Sunday?), nor is a past date
+    beside a coming one.
+    """
     days = [day for when in whens for day in _days(when, today)]
-    return tuple(dict.fromkeys(days))
+    coming = [day for day in days if day >= today]
+    return tuple(dict.fromkeys(coming or days))
 
 
 @singledispatch
@@ -58,7 +63,7 @@ def _days(when: object, today: date) -> tuple[date, ...]:
 
 @_days.register
 def _day(when: Day, today: date) -> tuple[date, ...]:
-    return (today + timedelta(days=when.offset),)
+    return (today + timedelta(days=when.offset),) if when.offset >= 0 else ()
 
 
 @_days.register

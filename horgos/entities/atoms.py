@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from horgos.language.pinyin import spaced_pinyin
+from horgos.language.pinyin import is_pinyin, spaced_pinyin
 from horgos.language.reading import canonical
 from horgos.language.spelling import Certainty, Spelling
 from horgos.language.tokens import Word, is_han
@@ -129,7 +129,8 @@ def _syllable_atoms(syllables: Sequence[str], start: int, number: int) -> Iterat
     for syllable in syllables:
         end = start + len(syllable)
         marked = PINYIN + syllable
-        yield Atom(marked, marked, "pinyin", start, end, False, number)
+        plain = marked if is_pinyin(syllable) else syllable  # rmb, w
+        yield Atom(marked, plain, "pinyin", start, end, False, number)
         start = end
 
 

@@ -20,6 +20,9 @@ UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 BIG_UNITS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000}
 
 _UNITS_ALONE = frozenset("百千万萬")
+ABOUT_ONE = "成"
+"""Cantonese 成萬蚊: some ten thousand."""
+
 _TENTHS = frozenset("二三四五六七八九")
 
 
@@ -46,6 +49,9 @@ def parse_chinese(parts: Sequence[str | Decimal]) -> tuple[Decimal, int] | None:
     """
     unsaid = 0
     first = parts[0] if parts else ""
+    if first == ABOUT_ONE:
+        parts = ("一", *parts[1:2]) if parts[1:2] and parts[1] in _UNITS_ALONE else ()
+        first = parts[0] if parts else ""
     if _drops_one(parts):
         parts, unsaid = ("一", *parts), 1
         first = "一"

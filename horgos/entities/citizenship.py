@@ -42,8 +42,11 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
     sentence = read(words, spelling)
     if all(term.country is None for term in sentence.terms):
         return ()
-    claims = _weigh(_with_coordinated(list(_claims(sentence)), sentence))
-    claims = claims or list(_bare(sentence))
+    made = list(_claims(sentence))
+    denied = [claim for claim in made if claim.group == "none"]
+    stated = [claim for claim in made if claim.group != "none"]
+    claims = _weigh(_with_coordinated(stated, sentence))
+    claims = claims or ([] if denied else list(_bare(sentence)))
     entities: dict[str, Entity] = {}
     for claim in sorted(claims, key=lambda claim: claim.token):
         term = sentence.term(claim.token)
@@ -55,6 +58,8 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
 def _claims(sentence: Sentence) -> Iterator[_Claim]:
     """One claim a mention, from the longest pattern around it; of two alike, that of none.
 
+    Those of none are claims of the group "none".
+
     A town is no citizenship: people live and come from where they are no citizens.
     """
     settled: set[int] = set()
@@ -64,10 +69,19 @@ def _claims(sentence: Sentence) -> Iterator[_Claim]:
         if about is None or about in settled:
             continue
         settled.update((about, *_mentions_in(found, sentence)))
-        term = sentence.term(about)
-        country = None if term.label == "PLACE" else term.country
-        if country is not None and found.name != "none":
+        if sentence.term(about).label == "PLACE":
+            about = _people_of_the_place(found, sentence)
+        country = None if about is None else sentence.term(about).country
+        if about is not None and country is not None:
             yield _Claim(about, found.name, country)
+
+
+def _people_of_the_place(found: Found, sentence: Sentence) -> int | None:
+    """Koreans from Seoul are what they are called; Kazakhs from Yining may be either."""
+    tokens = [at for at in range(found.start, found.end) if not sentence.is_sentinel(at)]
+    places = {sentence.term(at).country for at in tokens if sentence.term(at).label == "PLACE"}
+    people = (at for at in tokens if sentence.term(at).label in {"PEOPLE", "ADJ"})
+    return next((at for at in people if sentence.term(at).country in places), None)
 
 
 def _mentions_in(found: Found, sentence: Sentence) -> Iterator[int]:
@@ -103,7 +117,10 @@ def _with_coordinated(claims: list[_Claim], sentence: Sentence) -> list[_Claim]:
 
 
 def _alike(label: str, other: str) -> bool:
-    return label in _MENTIONS and (label == other or {label, other} <= _PEOPLE)
+    """A passport, монгольский, is nothing like a people: "казах", behind a comma."""
+    return label in _MENTIONS and (
+        label == other or ({label, other} <= _PEOPLE and {label, other} != {"ADJ", "ETHNIC"})
+    )
 
 
 def _weigh(claims: Sequence[_Claim]) -> list[_Claim]:

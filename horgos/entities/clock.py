@@ -16,6 +16,9 @@ PATTERN_GROUPS = (
     "quarter",
     "three_quarters",
     "quarter_to",
+    "dial_figures",
+    "quarter_of",
+    "military",
     "minutes",
     "minutes_past",
     "minutes_to",
@@ -23,14 +26,33 @@ PATTERN_GROUPS = (
     "hour_word",
     "oclock",
     "at_hour",
+    "no_clock",
 )
 # "From 1 pm to 3": pm belongs to the hour before it.
 _SUREST = frozenset(
-    {"hour_part", "half_hour", "half_to", "quarter", "quarter_to", "minutes_past", "minutes_to"}
+    {
+        "hour_part",
+        "half_hour",
+        "half_to",
+        "quarter",
+        "quarter_to",
+        "quarter_of",
+        "minutes_past",
+        "minutes_to",
+    }
 )
-_MINUTES = {"half_hour": 30, "half_to": -30, "quarter": 15, "three_quarters": 45, "quarter_to": -15}
+_MINUTES = {
+    "half_hour": 30,
+    "half_to": -30,
+    "quarter": 15,
+    "three_quarters": 45,
+    "quarter_to": -15,
+    "quarter_of": -45,
+}
 # Before the hour or after it; of the Russian hour, which is named by its end.
 _COUNTED = {"minutes_past": 0, "minutes_to": 0, "minutes_of": -60}
+# On the dial every figure is five minutes.
+_FIGURE = 5
 # Said with no part of the day, these are after noon: hardly any visitor means the night.
 _AFTERNOON = range(1, 7)
 _EARLY = "one to six"
@@ -66,9 +88,15 @@ def clocks(found: Iterator[Found], sentence: Sentence, words: ClockWords) -> lis
         sentence: the message.
         words: see there.
     """
-    taken: set[int] = set()
+    matches = sorted(found, key=lambda match: match.name not in _SUREST)
+    taken = {
+        token
+        for match in matches
+        if match.name == "no_clock"
+        for token in _own_tokens(match, sentence)
+    }
     result = []
-    for match in sorted(found, key=lambda match: match.name not in _SUREST):
+    for match in matches:
         clock = _read(match, sentence, words) if match.name in PATTERN_GROUPS else None
         if clock is None:
             continue
@@ -96,27 +124,37 @@ def _read(match: Found, sentence: Sentence, words: ClockWords) -> Clock | None:
     if base is None:
         return None
     hour, minute = base
-    if match.name == "minutes":
-        minute = int(terms[-1].number or terms[-2].number or 0)
-    minute += _MINUTES.get(match.name, 0) + _counted(match, terms)
+    if match.name in {"minutes", "dial_figures"}:
+        minute = _minutes_after(match.name, terms)
+    about = None if match.about is None else sentence.term(match.about)
+    minute += _MINUTES.get(match.name, 0) + _counted(match, terms, about)
     if minute < 0:
         hour, minute = (hour - 1) % 12 or 12, minute + 60
     return Clock(_in_day(hour, part), minute) if minute < 60 else None
 
 
+def _minutes_after(name: str, terms: list[Term]) -> int:
+    """The minutes after the hour; a lone numeral is a figure of the dial: 三點九 is 3:45."""
+    said = terms[-1] if terms[-1].number is not None else terms[-2]
+    is_lone = said is terms[-1] and len(said.atoms) == 1 and said.atoms[0].kind == "han"
+    is_figure = name == "dial_figures" or (is_lone and (said.number or 10) < 10)
+    return int(said.number or 0) * (_FIGURE if is_figure else 1)
+
+
 def _unsaid_part(match: Found, sentence: Sentence, words: ClockWords) -> str | None:
     """The afternoon for one to six o'clock, if the message names no part of the day at all."""
     is_digital = match.about is not None and sentence.term(match.about).label == "TIME"
+    is_digital = is_digital or match.name == "military"
     is_told = is_digital or any(term.entry in words.parts for term in sentence.terms)
     return None if is_told else _EARLY
 
 
-def _counted(match: Found, terms: list[Term]) -> int:
+def _counted(match: Found, terms: list[Term], hour: Term | None) -> int:
     """Minutes said as a number beside the hour: ten past eight, без пяти девять."""
     if match.name not in _COUNTED:
         return 0
-    said = next(term.number for term in terms if term.number is not None)
-    minutes = min(int(said), 60)
+    numbers = [term.number for term in terms if term.number is not None and term is not hour]
+    minutes = min(int(numbers[0]), 60) if numbers else 0
     return -minutes if match.name == "minutes_to" else minutes + _COUNTED[match.name]
 
 
@@ -132,6 +170,8 @@ def _base(
         clock = _of_time(term)
         return None if clock is None else (clock.hour, clock.minute)
     typed = term.atoms[0].reading
+    if match.name == "military":
+        return _checked(typed[:2], typed[2:]) if len(typed) == 4 else None
     if "." in typed and len(term.atoms) == 1:
         hour, _, minute = typed.partition(".")
         return _checked(hour, minute) if len(minute) == 2 else None

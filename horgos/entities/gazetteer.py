@@ -18,7 +18,13 @@ from horgos.entities.lexicon_file import (
 from horgos.entities.russian import declined
 
 LANGUAGES: tuple[Language, ...] = ("en", "ru", "kk", "zh")
-_LOCALES = {"en": "en", "ru": "ru", "kk": "kk", "zh": "zh_Hans"}
+# Taiwan and Hong Kong call many countries otherwise than the mainland does (寮國 is 老挝).
+_LOCALES = {
+    "en": ("en",),
+    "ru": ("ru",),
+    "kk": ("kk",),
+    "zh": ("zh_Hans", "zh_Hant", "zh_Hant_HK"),
+}
 # Codes CLDR lists that are no countries, and names that are everyday words in their language.
 _NO_COUNTRIES = frozenset(
     {"AC", "AQ", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
@@ -140,11 +146,13 @@ def _in_all_cases(mention: Mention) -> Iterator[Mention]:
 
 def _cldr_names(language: Language) -> dict[str, tuple[str, ...]]:
     """CLDR's names, without what stands in brackets: Гонконг (САР), Мьянма (Бирма)."""
-    territories = Locale.parse(_LOCALES[language]).territories
+    names: dict[str, dict[str, None]] = {}
+    for locale in _LOCALES[language]:
+        for code, name in Locale.parse(locale).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES:
+                short = name.split("(")[0].split("（")[0].strip()
+                names.setdefault(code, {}).update(dict.fromkeys((name, short)))
     return {
-        code: ()
-        if (language, code) in _EVERYDAY_WORDS
-        else tuple(dict.fromkeys((name, name.split("(")[0].split("（")[0].strip())))
-        for code, name in territories.items()
-        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
+        code: () if (language, code) in _EVERYDAY_WORDS else tuple(known)
+        for code, known in names.items()
     }

@@ -14,6 +14,7 @@ from horgos.entities.lexicon_file import (
     WordsByLanguage,
     load_lexicon,
 )
+from horgos.entities.russian import with_declined_head
 from horgos.entities.values import Holiday
 
 _PATH = LEXICON / "holidays.yml"
@@ -56,7 +57,9 @@ def holiday_names() -> Iterator[tuple[str, Language, Holiday]]:
             for language, name in _official_names(value, holiday.name):
                 yield name, language, value
             for spoken, phrases in holiday.said.items():
-                yield from ((phrase, spoken, value) for phrase in phrases)
+                for phrase in phrases:
+                    forms = with_declined_head(phrase) if spoken == "ru" else (phrase,)
+                    yield from ((form, spoken, value) for form in forms)
 
 
 def calendar_name(holiday: Holiday) -> str:

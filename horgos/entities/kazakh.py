@@ -17,12 +17,12 @@ case: any other ending.
 # In this order endings follow each other. Front and back vowels are not told apart: the
 # Arabic and Latin readings do not always know which it is.
 _ENDINGS = re.compile(
-    r"(?P<dweller>[лдт][ыи]?к)?"
+    r"(?P<dweller>[лдт][ыи]?к(?![ыи]))?"  # not қытайдікі, the one of China
     r"(?P<plural>[лдт][ае]р)?"
     r"(?P<possessive>[ыи]?(?:м[ыи]з|н[ыи]з)|[ыи]?м|[ыи]н|с?[ыи])?"
     r"(?:(?P<ablative>[дтн][ае]н)"
     r"|(?P<place>[гк][ае]|н?[дт][ае])"
-    r"|(?P<case>[ндт][ыи](?:н|к[ыи])|н?[дт][ае]г[ыи]|[ндт][ыи]|[мбп]ен|н?[ае]))?"
+    r"|(?P<case>[дт][ае]й|[ндт][ыи](?:н|к[ыи])|н?[дт][ае]г[ыи]|[ндт][ыи]|[мбп]ен|н?[ае]))?"
     r"(?P<person>[мбп][ыи]н|[мбп][ыи]з|с[ыи]н|с[ыи]з)?"
     r"(?P<question>[мбп][ае])?"
 )
@@ -46,6 +46,12 @@ def stem_of(word: str, stems: Container[str]) -> tuple[str, Ending] | None:
             if endings is not None:
                 return stem, _meaning(endings)
     return None
+
+
+def ending_of(ending: str) -> Ending:
+    """What an ending says that stands by itself, as after digits: 9-да."""
+    endings = _ENDINGS.fullmatch(ending)
+    return "bare" if endings is None else _meaning(endings)
 
 
 def _meaning(endings: re.Match[str]) -> Ending:

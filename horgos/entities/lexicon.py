@@ -85,6 +85,7 @@ class Lexicon:
     Attributes:
         vocabulary: every phrase of all files.
         mentions: entry -> mention of a country.
+        kazakh_mentions: those which Kazakh means otherwise: ҚР is Kazakhstan, КР Kyrgyzstan.
         numbers: number words.
         books: phrase files by kind of entity.
         holidays: entry -> the holidays it names.
@@ -94,6 +95,7 @@ class Lexicon:
 
     vocabulary: Vocabulary
     mentions: Mapping[str, Mention]
+    kazakh_mentions: Mapping[str, Mention]
     numbers: NumberWords
     books: Mapping[Kind, PhraseBook]
     holidays: Mapping[str, tuple[Holiday, ...]]
@@ -120,7 +122,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     vocabulary = Vocabulary()
     files = {kind: load_lexicon(folder / f"{kind}.yml", PhraseFile) for kind in KINDS}
     numbers = number_words(vocabulary)
-    by_entry = _mentions(vocabulary)
+    by_entry, kazakh = _mentions(vocabulary)
     weekdays = {vocabulary.add(name, lang): day for name, lang, day in weekday_names()}
     months = {vocabulary.add(name, lang): month for name, lang, month in month_names()}
     holidays: dict[str, tuple[Holiday, ...]] = {}
@@ -130,6 +132,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     listed = {kind: _take_in(file, vocabulary) for kind, file in files.items()}
     _spread_over_families(by_entry, vocabulary)
     currencies = vocabulary.family(listed["money"][1]["currency"])
+    numbers = replace(numbers, currencies=currencies)
     names = _names_and_citizens(by_entry, listed["citizenship"][0])
     # Ordinary words are entries, and what is an entry is never taken for a slip.
     times = set(listed["when"][0]["misspelt"]).difference(listed["when"][0]["ordinary"])
@@ -138,19 +141,26 @@ def read_lexicon(folder: Path) -> Lexicon:
         kind: _book(folder / f"{kind}.yml", files[kind], *listed[kind], vocabulary, months)
         for kind in KINDS
     }
-    return Lexicon(vocabulary, by_entry, numbers, books, holidays, weekdays, months)
+    return Lexicon(vocabulary, by_entry, kazakh, numbers, books, holidays, weekdays, months)
 
 
-def _mentions(vocabulary: Vocabulary) -> dict[str, Mention]:
-    """Mentions of countries by entry; those that are everyday words too under their own label."""
+def _mentions(vocabulary: Vocabulary) -> tuple[dict[str, Mention], dict[str, Mention]]:
+    """Mentions of countries by entry, and those of Kazakh that others mean another country by.
+
+    Those that are everyday words too stand under their own label.
+    """
     by_entry: dict[str, Mention] = {}
+    kazakh: dict[str, Mention] = {}
     for mention in mentions():
-        by_entry.setdefault(vocabulary.add(mention.phrase, mention.language), mention)
+        entry = vocabulary.add(mention.phrase, mention.language)
+        first = by_entry.setdefault(entry, mention)
+        if mention.language == "kk" and first.country != mention.country:
+            kazakh.setdefault(entry, mention)
     for phrase, language in homographs():
         entry = vocabulary.add(phrase, language)
         if entry in by_entry:
             by_entry[entry] = replace(by_entry[entry], label="HOMOGRAPH")
-    return by_entry
+    return by_entry, kazakh
 
 
 def _spread_over_families(by_entry: dict[str, Mention], vocabulary: Vocabulary) -> None:

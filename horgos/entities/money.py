@@ -3,7 +3,7 @@
 Cues are in ``lexicon/money.yml``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -24,15 +24,22 @@ _GROUPS = (
     "currency_before",
     "currency_unsaid",
     "thousand",
+    "hundred_notes",
+    "hundred",
+    "ten_thousand",
     "asked",
     "range",
     "unit_after",
     "not_money",
+    "weighed",
     "price",
     "limit",
     "figure_then_limit",
 )
-_CURRENCY_AFTER = ("currency_after", "thousand")
+_CURRENCY_AFTER = ("currency_after", "thousand", "hundred_notes")
+# Words that multiply the number before them: пять штук баксов, 三十张毛爷爷, 五嚿水, 两皮嘢.
+_TIMES = {"thousand": 1000, "hundred_notes": 100, "hundred": 100, "ten_thousand": 10_000}
+_WITHOUT_CURRENCY = ("currency_unsaid", "hundred", "ten_thousand")
 _SURE = ("price", "limit", "figure_then_limit")
 _LEAST_WITHOUT_CURRENCY = 100
 # Longer runs of digits without a currency are telephone and document numbers.
@@ -74,7 +81,10 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
     if all(term.number is None for term in sentence.terms):
         return ()
     marks = _marks(sentence)
-    return tuple(_entities(sentence, marks))
+    codes = _currency_codes()
+    if spelling.script == "Arab":
+        codes = {**codes, **_book().meaning("currency_in_arabic_letters")}
+    return tuple(_entities(sentence, marks, codes))
 
 
 def _marks(sentence: Sentence) -> _Marks:
@@ -113,26 +123,29 @@ def _spread_over_ranges(marks: _Marks, sentence: Sentence) -> None:
                 limits.update((first, second))
 
 
-def _entities(sentence: Sentence, marks: _Marks) -> Iterator[Entity]:
-    codes = _currency_codes()
+def _entities(sentence: Sentence, marks: _Marks, codes: Mapping[str, str]) -> Iterator[Entity]:
     context = _context(sentence)
     for token, term in enumerate(sentence.terms, start=1):
         if term.number is None or term.number <= 0 or _is_lone_syllable(term):
             continue
-        if marks.has("asked", token):
+        if marks.has("asked", token) or marks.has("weighed", token):
             continue
         currency = marks.currency.get(token)
-        is_money = currency is not None or marks.has("currency_unsaid", token)
+        is_money = currency is not None or any(marks.has(one, token) for one in _WITHOUT_CURRENCY)
         if not is_money and not _is_plausible(token, sentence, marks, context):
             continue
         money = Money(
-            amount=term.number * (1000 if marks.has("thousand", token) else 1),
+            amount=term.number * _times(marks, token),
             currency=None if currency is None else codes[sentence.term(currency).entry],
             role="limit" if _is_limit(token, sentence, marks) else "spent",
         )
         ends = [term] if currency is None else [term, sentence.term(currency)]
         start, end = min(part.start for part in ends), max(part.end for part in ends)
         yield Entity("money", money, start, end)
+
+
+def _times(marks: _Marks, token: int) -> int:
+    return next((times for group, times in _TIMES.items() if marks.has(group, token)), 1)
 
 
 def _is_lone_syllable(term: Term) -> bool:

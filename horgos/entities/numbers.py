@@ -7,13 +7,17 @@ from functools import lru_cache
 from typing import Literal
 
 from horgos.entities.atoms import PINYIN
-from horgos.entities.chinese_numbers import BIG_UNITS, DIGITS, UNITS, parse_chinese
+from horgos.entities.chinese_numbers import ABOUT_ONE, BIG_UNITS, DIGITS, UNITS, parse_chinese
 from horgos.entities.digits import parse_digits
+from horgos.entities.kazakh import ending_of
 from horgos.entities.lexicon_file import LEXICON, Language, Section, WordsByLanguage, load_lexicon
 from horgos.entities.terms import Term
 from horgos.entities.vocabulary import Vocabulary
 
 Role = Literal["value", "hundred", "scale", "half", "join"]
+
+# Shorter words are found inside other words by chance.
+_SHORTEST_PART = 3
 
 # Numerals in pinyin; a number never begins with one of the last row.
 _FIRST_SYLLABLES = {
@@ -24,6 +28,10 @@ _SYLLABLES = {
     **_FIRST_SYLLABLES,
     **{"ling": "零", "shi": "十", "bai": "百", "qian": "千", "wan": "万"},
 }
+
+
+_LEAST_SUM = 100
+_LETTER_UNITS = {"k": "千", "w": "万"}
 
 
 class NumberFile(Section):
@@ -39,7 +47,9 @@ class NumberFile(Section):
     inverted_link: WordsByLanguage
     joins: WordsByLanguage
     suffixes: WordsByLanguage
+    spaced_suffixes: WordsByLanguage
     unclear: tuple[str, ...]
+    before_currency: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,10 @@ class NumberWord:
 
 @dataclass(frozen=True)
 class NumberWords:
-    """The number words of the lexicon, by entry."""
+    """The number words of the lexicon, by entry.
+
+    ``currencies`` are known only when the money file has been read.
+    """
 
     words: dict[str, NumberWord]
     after_digits: dict[str, Decimal]
@@ -60,6 +73,9 @@ class NumberWords:
     inverted: frozenset[str]
     inverted_links: frozenset[str]
     suffixes: frozenset[str]
+    spaced_suffixes: frozenset[str]
+    before_currency: frozenset[str]
+    currencies: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +111,7 @@ def number_words(vocabulary: Vocabulary) -> NumberWords:
     after = {vocabulary.add(word, "any"): amount for word, amount in file.after_digits.items()}
     vocabulary.add_words(file.not_numbers)
     unclear = frozenset(vocabulary.add(word, "any") for word in file.unclear)
-    for numeral in (*DIGITS, *UNITS, *BIG_UNITS):
+    for numeral in (*DIGITS, *UNITS, *BIG_UNITS, ABOUT_ONE):
         vocabulary.add(numeral, "any")
     return NumberWords(
         words,
@@ -104,6 +120,8 @@ def number_words(vocabulary: Vocabulary) -> NumberWords:
         inverted=frozenset(vocabulary.add_words(file.inverted)),
         inverted_links=frozenset(vocabulary.add_words(file.inverted_link)),
         suffixes=frozenset(vocabulary.add_words(file.suffixes)),
+        spaced_suffixes=frozenset(vocabulary.add_words(file.spaced_suffixes)),
+        before_currency=frozenset(vocabulary.add(word, "any") for word in file.before_currency),
     )
 
 
@@ -115,11 +133,13 @@ def merge_numbers(terms: Sequence[Term], words: NumberWords, is_kazakh: bool) ->
         words: the number words.
         is_kazakh: whether words that mean other things in Russian are numbers.
     """
+    terms = tuple(part for term in terms for part in _parted(term, words))
     merged: list[Term] = []
     at = 0
     while at < len(terms):
         found = (
-            _chinese(terms, at)
+            _lettered(terms, at)
+            or _chinese(terms, at)
             or _inverted(terms, at, words)
             or _spaced(terms, at, words, is_kazakh)
         )
@@ -129,24 +149,76 @@ def merge_numbers(terms: Sequence[Term], words: NumberWords, is_kazakh: bool) ->
             at += 1
             continue
         value, taken = found
-        if is_kazakh and at + taken < len(terms) and _is_suffix(terms[at + taken - 1 :], words):
+        if is_kazakh and _has_suffix(terms[at + taken - 1 :], value, words):
             taken += 1
-        merged.append(_number_term(terms[at : at + taken], value))
+            suffix = ending_of(terms[at + taken - 1].atoms[0].reading)
+            merged.append(replace(_number_term(terms[at : at + taken], value), ending=suffix))
+        else:
+            merged.append(_number_term(terms[at : at + taken], value))
         at += taken
     return tuple(merged)
 
 
-def _is_suffix(terms: Sequence[Term], words: NumberWords) -> bool:
-    """Whether the second term is a Kazakh ending of the digits before it: 5000-ға."""
+def _parted(term: Term, words: NumberWords) -> Sequence[Term]:
+    """Number words written as one, eighthundred, двадцатьпять, apart; else the term itself."""
+    if term.known or len(term.atoms) != 1 or term.atoms[0].kind != "letters":
+        return (term,)
+    parts = _number_words_of(term.entry, words)
+    if parts is None:
+        return (term,)
+    return tuple(replace(term, entry=part, known=True) for part in parts)
+
+
+def _number_words_of(letters: str, words: NumberWords) -> tuple[str, ...] | None:
+    """The two or more number words that make up the letters, the longest first."""
+    for length in range(len(letters) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+        first, rest = letters[:length], letters[length:]
+        if not _is_plain_number(first, words):
+            continue
+        if _is_plain_number(rest, words):
+            return first, rest
+        others = _number_words_of(rest, words)
+        if others is not None:
+            return first, *others
+    return None
+
+
+def _is_plain_number(letters: str, words: NumberWords) -> bool:
+    word = words.words.get(letters)
+    is_counted = word is not None and word.role in {"value", "hundred", "scale"}
+    return is_counted and letters not in words.unclear
+
+
+def _has_suffix(terms: Sequence[Term], value: Decimal, words: NumberWords) -> bool:
+    """Whether a Kazakh ending follows the digits of the first term: 5000-ға, 12000 ға.
+
+    One that stands apart belongs to a sum; small numbers are hours, which know their endings.
+    """
+    if len(terms) < 2 or len(terms[1].atoms) != 1 or terms[0].atoms[-1].kind != "number":
+        return False
     before, after = terms[0].atoms[-1], terms[1].atoms[0]
-    is_tied = before.kind == "number" and after.word == before.word
-    return is_tied and len(terms[1].atoms) == 1 and after.reading in words.suffixes
+    if after.word == before.word:
+        return after.reading in words.suffixes
+    return value >= _LEAST_SUM and after.reading in words.spaced_suffixes
 
 
 def _number_term(parts: Sequence[Term], value: Decimal) -> Term:
     atoms = tuple(atom for part in parts for atom in part.atoms)
     ending = parts[-1].ending
     return Term(str(value), False, "NUMBER", ending, None, value, atoms)
+
+
+def _lettered(terms: Sequence[Term], at: int) -> tuple[Decimal, int] | None:
+    """8k5 is 8500 and 1w2 is 12000, as Chinese type 八千五 and 一万二."""
+    parts = terms[at : at + 3]
+    unit = _LETTER_UNITS.get(parts[1].atoms[0].plain) if len(parts) == 3 else None
+    if unit is None or not (_touches(terms, at + 1) and _touches(terms, at + 2)):
+        return None
+    if parts[0].label != "NUMBER" or parts[2].label != "NUMBER":
+        return None
+    many, rest = parse_digits(parts[0].entry), parse_digits(parts[2].entry)
+    read = parse_chinese([many, unit, rest]) if many is not None and rest is not None else None
+    return (read[0], 3) if read is not None and read[1] == 3 else None
 
 
 def _chinese(terms: Sequence[Term], at: int) -> tuple[Decimal, int] | None:
@@ -173,6 +245,8 @@ def _chinese_part(term: Term, first: bool) -> str | Decimal | None:
     if reading.startswith(PINYIN):
         syllable = reading.removeprefix(PINYIN)
         return None if first and syllable not in _FIRST_SYLLABLES else _SYLLABLES.get(syllable)
+    if first and reading == ABOUT_ONE:
+        return reading
     return reading if reading in DIGITS or reading in UNITS or reading in BIG_UNITS else None
 
 
@@ -223,9 +297,16 @@ def _spaced(
         return state.after_scale[0], state.after_scale[1] - at
     while taken > at and _is_join(terms[taken - 1], words):
         taken -= 1
-    if taken == at or not (state.certain or state.count > 1):
+    is_number = state.certain or state.count > 1 or _counts_money(terms, at, taken, words)
+    if taken == at or not is_number:
         return None
     return state.total + (state.current or Decimal(0)), taken - at
+
+
+def _counts_money(terms: Sequence[Term], at: int, end: int, words: NumberWords) -> bool:
+    """A word that may mean something else, but hardly before a currency: сотку баксов."""
+    is_told = end < len(terms) and terms[end].entry in words.currencies
+    return is_told and all(term.entry in words.before_currency for term in terms[at:end])
 
 
 def _is_new_scale(state: _Sum, terms: Sequence[Term], at: int, words: NumberWords) -> bool:

@@ -7,7 +7,8 @@ A pattern is a line of items with blanks between them:
     =<edge>       at the end of a pattern: any word of the list, only looked at
     -<goods>      any one term that is not in the list, or the edge of the message; at the end of
                   a pattern it only looks ahead
-    NAME          a term with this label; LAND is a country or a place, WHO are its people
+    NAME          a term with this label; LAND is a country or a place, WHO are its people,
+                  CAPS also takes a HOMOGRAPH
     LAND.from     ... with this Kazakh ending; several with commas
     NUMBER        a number
     BEGIN END     the edges of the message
@@ -37,6 +38,7 @@ _LABELS = {
     "SHORT": ("SHORT",),
     "WHO": ("PEOPLE", "ADJ", "ETHNIC"),
     "CAPS": ("CAPS", "HOMOGRAPH"),
+    "HOMOGRAPH": ("HOMOGRAPH",),
     "NUMBER": ("NUMBER",),
     "TIME": ("TIME",),
     "DATE": ("DATE",),

@@ -39,4 +39,5 @@ def vocab() -> Vocab:
 
 @lru_cache(maxsize=1)
 def _cutter() -> TermCutter:
-    return TermCutter(lexicon().vocabulary, lexicon().mentions)
+    known = lexicon()
+    return TermCutter(known.vocabulary, known.mentions, known.kazakh_mentions)

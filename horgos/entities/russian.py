@@ -2,6 +2,11 @@
 
 # Feminine in a soft sign; the others in the lexicon are masculine.
 _FEMININE = frozenset({"беларусь", "русь", "сибирь"})
+_HEADS = {
+    "день": ("дня", "дню", "днем", "дне", "дни", "дней", "дням", "днях"),
+    "праздник": ("праздника", "празднику", "праздником", "празднике", "праздники", "праздников"),
+    "фестиваль": ("фестиваля", "фестивалю", "фестивалем", "фестивале", "фестивали"),
+}
 _SIBILANTS = "гкхжшщч"
 
 
@@ -16,6 +21,13 @@ def declined(name: str) -> frozenset[str]:
     count = max((len(forms) for forms in cases), default=0)
     forms = {" ".join(forms[min(case, len(forms) - 1)] for forms in cases) for case in range(count)}
     return frozenset({name.lower(), *forms})
+
+
+def with_declined_head(phrase: str) -> tuple[str, ...]:
+    """A phrase, and its cases if it begins with a noun of the calendar: день победы, дня победы."""
+    head, _, rest = phrase.partition(" ")
+    forms = _HEADS.get(head, ()) if rest else ()
+    return (phrase, *(f"{form} {rest}" for form in forms))
 
 
 def _cases(word: str) -> tuple[str, ...]:

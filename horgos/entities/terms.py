@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from pypinyin import lazy_pinyin
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from horgos.entities.atoms import Atom
+from horgos.entities.atoms import PINYIN, Atom
 from horgos.entities.gazetteer import Mention
 from horgos.entities.kazakh import Ending
 from horgos.entities.vocabulary import Habits, Known, Vocabulary
@@ -17,6 +19,8 @@ from horgos.entities.vocabulary import Habits, Known, Vocabulary
 # nearly as much as a term more, and with both ends inside it costs more than it saves.
 _CUT_THROUGH = 0.9
 _UNKNOWN = "…"
+# A country of so many syllables is understood by its sound alone: 哈撒克斯坦 is 哈萨克斯坦.
+_LEAST_SYLLABLES = 4
 
 
 @dataclass(frozen=True)
@@ -55,15 +59,22 @@ class Term:
 class TermCutter:
     """Cuts atoms into terms, in the way that needs the fewest."""
 
-    def __init__(self, vocabulary: Vocabulary, mentions: Mapping[str, Mention]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        mentions: Mapping[str, Mention],
+        kazakh: Mapping[str, Mention],
+    ) -> None:
         """Build the phrase matcher.
 
         Args:
             vocabulary: all phrases; must be complete.
             mentions: entry -> mention of a country.
+            kazakh: those that are others in a Kazakh message.
         """
         self._vocabulary = vocabulary
         self._mentions = mentions
+        self._kazakh = kazakh
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         for atoms, entry in vocabulary.phrases.items():
@@ -83,7 +94,8 @@ class TermCutter:
         end = len(atoms)
         while end:
             _, start, phrase = cheapest[end]
-            terms.append(self._term(tuple(atoms[start:end]), phrase, known[end - 1]))
+            mention = self._mention(phrase, habits)
+            terms.append(_term(tuple(atoms[start:end]), phrase, mention, known[end - 1]))
             end = start
         return tuple(reversed(terms))
 
@@ -92,6 +104,8 @@ class TermCutter:
     ) -> list[tuple[float, int, str | None]]:
         """For every end: the least cost, and start and entry of the last term for it."""
         ends = self._phrases(known)
+        for end, sounding in self._sounding(atoms).items():
+            ends.setdefault(end, sounding)
         cheapest: list[tuple[float, int, str | None]] = [(0.0, 0, None)]
         for end in range(1, len(atoms) + 1):
             options = [(cheapest[end - 1][0] + 1.0, end - 1, self._single(known[end - 1]))]
@@ -103,7 +117,25 @@ class TermCutter:
 
     def _phrases(self, known: Sequence[Known | None]) -> dict[int, list[tuple[int, str]]]:
         """Phrases of several atoms: where they end -> where they start, and their entry."""
-        doc = Doc(self._vocab, words=[form.atom if form else _UNKNOWN for form in known])
+        return self._matched([form.atom if form else _UNKNOWN for form in known])
+
+    def _sounding(self, atoms: Sequence[Atom]) -> dict[int, list[tuple[int, str]]]:
+        """Long names of countries in characters that only sound like theirs."""
+        if sum(atom.kind == "han" for atom in atoms) < _LEAST_SYLLABLES:
+            return {}
+        matched = self._matched([_sound(atom) for atom in atoms])
+        return {
+            end: names
+            for end, found in matched.items()
+            if (names := [one for one in found if self._is_long_name(end - one[0], one[1])])
+        }
+
+    def _is_long_name(self, syllables: int, entry: str) -> bool:
+        return syllables >= _LEAST_SYLLABLES and entry in self._mentions
+
+    def _matched(self, read: Sequence[str]) -> dict[int, list[tuple[int, str]]]:
+        """Where phrases end -> where they start, and their entry."""
+        doc = Doc(self._vocab, words=list(read))
         ends: dict[int, list[tuple[int, str]]] = {}
         for key, start, end in self._matcher(doc):
             ends.setdefault(end, []).append((start, self._vocab.strings[key]))
@@ -116,22 +148,39 @@ class TermCutter:
         entry = self._vocabulary.phrases.get((form.atom,))
         return entry if entry is not None else self._vocabulary.prefix_entry(form.atom)
 
-    def _term(self, atoms: tuple[Atom, ...], entry: str | None, last: Known | None) -> Term:
-        mention = self._mentions.get(entry) if entry is not None else None
-        label = _LABELS.get(atoms[0].kind, "") if len(atoms) == 1 else ""
-        if mention is not None:
-            label = mention.label
-        if label == "CAPS" and all(atom.capitals for atom in atoms):
-            label = "NAME"
-        return Term(
-            entry=entry if entry is not None else "".join(atom.reading for atom in atoms),
-            known=entry is not None,
-            label=label,
-            ending=last.ending if last is not None and entry is not None else "bare",
-            country=mention.country if mention is not None else None,
-            number=None,
-            atoms=atoms,
-        )
+    def _mention(self, entry: str | None, habits: Habits) -> Mention | None:
+        if entry is None:
+            return None
+        kazakh = self._kazakh.get(entry) if habits.is_kazakh else None
+        return kazakh or self._mentions.get(entry)
+
+
+def _term(
+    atoms: tuple[Atom, ...], entry: str | None, mention: Mention | None, last: Known | None
+) -> Term:
+    label = _LABELS.get(atoms[0].kind, "") if len(atoms) == 1 else ""
+    if mention is not None:
+        label = mention.label
+    if label == "CAPS" and all(atom.capitals for atom in atoms):
+        label = "NAME"
+    return Term(
+        entry=entry if entry is not None else "".join(atom.reading for atom in atoms),
+        known=entry is not None,
+        label=label,
+        ending=last.ending if last is not None and entry is not None else "bare",
+        country=mention.country if mention is not None else None,
+        number=None,
+        atoms=atoms,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _syllable(character: str) -> str:
+    return PINYIN + "".join(lazy_pinyin(character, v_to_u=False))
+
+
+def _sound(atom: Atom) -> str:
+    return _syllable(atom.reading) if atom.kind == "han" else _UNKNOWN
 
 
 _LABELS = {"number": "NUMBER", "time": "TIME", "date": "DATE", "mark": "MARK"}

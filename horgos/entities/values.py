@@ -47,7 +47,7 @@ class Day:
     """A day counted from today.
 
     Attributes:
-        offset: 0 today, 1 tomorrow, 2 the day after.
+        offset: 0 today, 1 tomorrow, 2 the day after, -1 yesterday, -2 the day before.
     """
 
     offset: int

@@ -11,6 +11,7 @@ from horgos.entities.kazakh import Ending, stem_of
 from horgos.entities.lexicon_file import Language, WordsByLanguage
 from horgos.entities.typos import Typos
 from horgos.language.pinyin import spaced_pinyin
+from horgos.language.romanised import other_russian_reading
 from horgos.language.spelling import UNKNOWN, Certainty, Spelling
 from horgos.language.tokens import Word, script_runs
 
@@ -20,6 +21,8 @@ _MOST_REMEMBERED = 20_000
 # What Arabic letters and makeshift Latin ones leave open: ы or і, и or й, э or е.
 # Soft signs are left out in romanised Russian (sem, vosem).
 _LOOSE = str.maketrans({"ы": "и", "й": "и", "э": "е", "ь": None})
+# Arabic letters spell Германия with an а.
+_LOOSE_PAIRS = ("ия", "иа")
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,13 @@ class Habits:
         is_kazakh: endings are tried before "*" entries.
         is_loose: also with what Arabic and makeshift Latin letters leave open.
         is_unsure: the Cyrillic reading of Latin letters is a guess; the letters go first.
+        is_romanised_russian: the letters may also be read another way.
     """
 
     is_kazakh: bool
     is_loose: bool
     is_unsure: bool
+    is_romanised_russian: bool = False
 
     @classmethod
     def of(cls, spelling: Spelling) -> "Habits":
@@ -44,6 +49,7 @@ class Habits:
             is_kazakh=spelling.language == "kk",
             is_loose=is_romanised or (spelling.language == "kk" and spelling.script == "Arab"),
             is_unsure=is_romanised and spelling.certainty < Certainty.LIKELY,
+            is_romanised_russian=is_romanised and spelling.language == "ru",
         )
 
 
@@ -87,7 +93,7 @@ class Vocabulary:
         if phrase.endswith("*"):
             entry = f"{atoms[-1]}*"
             self._prefixes[atoms[-1]] = entry
-            self._loose_prefixes.setdefault(atoms[-1].translate(_LOOSE), entry)
+            self._loose_prefixes.setdefault(_loosely(atoms[-1]), entry)
             self.phrases[(entry,)] = entry
             return entry
         if language == "zh" and phrase.isascii() and phrase.islower():
@@ -98,10 +104,10 @@ class Vocabulary:
         self.phrases.setdefault(atoms, entry)
         self.atoms.update(atoms)
         for atom in atoms if language in {"kk", "ru"} else ():
-            self._loose.setdefault(atom.translate(_LOOSE), atom)
+            self._loose.setdefault(_loosely(atom), atom)
         if language == "kk":
             self._stems.update(atoms)
-            self._loose_stems.update({atom.translate(_LOOSE): atom for atom in atoms})
+            self._loose_stems.update({_loosely(atom): atom for atom in atoms})
         if language == "zh":
             self._add_pinyin(entry)
         return self.phrases[atoms]
@@ -148,17 +154,21 @@ class Vocabulary:
             known = self._search_form(form, habits)
             if known is not None:
                 return known
-        loose = self._search_loosely(reading.translate(_LOOSE)) if habits.is_loose else None
-        return loose or self._search_mistyped(forms, habits)
+        loose = self._search_loosely(_loosely(reading)) if habits.is_loose else None
+        other = self._search_otherwise(plain) if habits.is_romanised_russian else None
+        return loose or other or self._search_mistyped(forms, habits)
 
     def _search_form(self, form: str, habits: Habits) -> Known | None:
         if form in self.atoms:
             return Known(form, "bare")
         entry = self.prefix_entry(form)
         if entry is not None and habits.is_loose:
-            whole = self._loose.get(form.translate(_LOOSE), "")
+            whole = self._loose.get(_loosely(form), "")
             if len(whole) >= len(form):
                 return Known(whole, "bare")
+            loose = stem_of(_loosely(form), self._loose_stems)
+            if loose is not None and len(loose[0]) >= len(entry):
+                return Known(self._loose_stems[loose[0]], loose[1])
         stem = stem_of(form, self._stems) if habits.is_kazakh or entry is None else None
         if stem is not None and (entry is None or len(stem[0]) >= len(entry) - 1):
             return Known(*stem)
@@ -176,6 +186,15 @@ class Vocabulary:
                 return Known(entry, "bare")
         return None
 
+    def _search_otherwise(self, plain: str) -> Known | None:
+        """A word of romanised Russian in its other reading: kitajcam is китайцам."""
+        if not plain.isascii() or not plain.isalpha():
+            return None
+        reading = other_russian_reading(plain)
+        whole = reading if reading in self.atoms else self._loose.get(_loosely(reading))
+        entry = whole or self.prefix_entry(reading)
+        return Known(entry, "bare") if entry is not None else None
+
     def _search_mistyped(self, forms: Iterable[str], habits: Habits) -> Known | None:
         for form in forms:
             entry = self._typos.meant(form)
@@ -191,6 +210,11 @@ class Vocabulary:
         syllables = tuple(PINYIN + syllable for syllable in lazy_pinyin(entry, v_to_u=False))
         self.phrases.setdefault(syllables, entry)
         self.atoms.update(syllables)
+
+
+def _loosely(word: str) -> str:
+    """A reading without what these letters leave open."""
+    return word.replace(*_LOOSE_PAIRS).translate(_LOOSE)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import lru_cache
 from horgos.entities.clock import PATTERN_GROUPS as CLOCK_GROUPS
 from horgos.entities.clock import ClockWords, clocks
 from horgos.entities.dates import PATTERN_GROUPS as DATE_GROUPS
-from horgos.entities.dates import DateWords, dates
+from horgos.entities.dates import YEARS, DateWords, dates
 from horgos.entities.lexicon import PhraseBook, lexicon
 from horgos.entities.lexicon_file import LexiconError
 from horgos.entities.patterns import Found, Patterns
@@ -16,6 +16,8 @@ from horgos.entities.terms import Term
 from horgos.entities.values import AnyHoliday, Clock, Day, Entity, Now, Weekday, Weekend, When
 from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
+
+_ISO_WEEK = range(1, 8)
 
 
 def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
@@ -31,7 +33,8 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
     found = list(_patterns().find(sentence))
     entities = list(_dates_and_clocks(sentence, found))
     covered = [(entity.start, entity.end) for entity in entities]
-    for entity in (*_single_words(sentence), *_short_days(sentence, found)):
+    days = (*_short_days(sentence, found), *_numbered_weekdays(sentence, found))
+    for entity in (*_single_words(sentence), *days):
         is_free = all(entity.end <= start or end <= entity.start for start, end in covered)
         if is_free or isinstance(entity.value, Day):  # 今晚八点: a day and an hour
             entities.append(entity)
@@ -57,11 +60,22 @@ def _dates_and_clocks(sentence: Sentence, found: list[Found]) -> Iterator[Entity
 def _single_words(sentence: Sentence) -> Iterator[Entity]:
     """Words and phrases that are a value by themselves."""
     values, holidays = _values(), lexicon().holidays
-    for term in sentence.terms:
+    for token, term in enumerate(sentence.terms, start=1):
+        if _is_price(token, sentence):
+            continue
         for value in holidays.get(term.entry, ()):
             yield _entity(value, term, term)
         if term.entry in values:
             yield _entity(values[term.entry], term, term)
+
+
+def _is_price(token: int, sentence: Sentence) -> bool:
+    """CNY, the Chinese New Year, is the yuan beside a number, unless that is a year."""
+    if sentence.term(token).entry not in lexicon().books["money"].meaning("currency"):
+        return False
+    beside = [at for at in (token - 1, token + 1) if not sentence.is_sentinel(at)]
+    numbers = (sentence.term(at).number for at in beside)
+    return any(number is not None and number not in YEARS for number in numbers)
 
 
 def _short_days(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
@@ -77,6 +91,17 @@ def _short_days(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
     for token in sorted(tokens):
         term = sentence.term(token)
         yield _entity(Weekday(6 if term.entry == "sat" else 7), term, term)
+
+
+def _numbered_weekdays(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
+    """星期3, but not 一周5次: a number before the week counts weeks."""
+    for match in found:
+        if match.name != "numbered_weekday" or match.about is None:
+            continue
+        term, before = sentence.term(match.about), match.start - 1
+        counts_weeks = not sentence.is_sentinel(before) and sentence.term(before).number is not None
+        if term.number is not None and term.number in _ISO_WEEK and not counts_weeks:
+            yield _entity(Weekday(int(term.number)), sentence.term(match.start), term)
 
 
 def _entity(value: When, first: Term, last: Term) -> Entity:
@@ -96,9 +121,9 @@ def _values() -> Mapping[str, When]:
     """
     book, vocabulary = _book(), lexicon().vocabulary
     values: dict[str, When] = {entry: Weekday(day) for entry, day in lexicon().weekdays.items()}
-    for section, offsets in (("day", range(3)), ("weekday", range(1, 8)), ("noon", range(24))):
+    for section, offsets in (("day", range(-3, 4)), ("weekday", _ISO_WEEK), ("noon", range(24))):
         for entry, number in book.meaning(section).items():
-            if not number.isdigit() or int(number) not in offsets:
+            if not number.removeprefix("-").isdigit() or int(number) not in offsets:
                 raise LexiconError(f"{book.path}: meanings.{section}.{number}: out of range")
             values[entry] = _numbered(section, int(number))
     named: dict[str, When] = {"now": Now(), "weekend": Weekend(), "any_holiday": AnyHoliday()}
@@ -119,7 +144,7 @@ def _numbered(section: str, number: int) -> When:
 @lru_cache(maxsize=1)
 def _patterns() -> Patterns:
     book = _book()
-    book.require(("short_day", *CLOCK_GROUPS, *DATE_GROUPS))
+    book.require(("short_day", "numbered_weekday", *CLOCK_GROUPS, *DATE_GROUPS))
     lists = {**book.lists, "month": frozenset(_months())}
     return Patterns(vocab(), lexicon().vocabulary, lists, book.groups)
 

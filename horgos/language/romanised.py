@@ -20,6 +20,16 @@ def cyrillic_reading(text: str, language: str) -> str:
 
 
 @lru_cache(maxsize=8192)
+def other_russian_reading(latin: str) -> str:
+    """A Latin word read as those write Russian who take c for ц, j for й and w for в.
+
+    Args:
+        latin: one word, lower case.
+    """
+    return _word(alphabet_rules("romanised_otherwise", "ru").apply(latin), "ru")
+
+
+@lru_cache(maxsize=8192)
 def _word(latin: str, language: str) -> str:
     return alphabet_rules("romanised", language).apply(lower_latin(latin))
 

@@ -145,6 +145,16 @@ def test_now_and_the_next_opening_in_both_clocks(utc: str, side: str, sentence: 
             [("Tuesday, November 24, 2026", CN_WEEKDAY)],
             [("Tuesday, November 24, 2026", KZ_DAY)],
         ),
+        (  # I was there yesterday, what about Sunday?
+            (Day(-1), Weekday(7)),
+            [("Sunday, November 29, 2026", CN_SUNDAY)],
+            [("Sunday, November 29, 2026", KZ_DAY)],
+        ),
+        (  # A past date too.
+            (CalendarDate(11, 20, 2026), Weekday(7)),
+            [("Sunday, November 29, 2026", CN_SUNDAY)],
+            [("Sunday, November 29, 2026", KZ_DAY)],
+        ),
         (
             (Weekend(),),
             [("Saturday, November 28, 2026", CN_WEEKDAY), ("Sunday, November 29, 2026", CN_SUNDAY)],
@@ -187,6 +197,14 @@ def test_a_day_spoken_of_gets_its_hours_on_both_sides(
     expected += [f"Kazakh side, {day}: {spans}." for day, spans in kz]
     assert text.splitlines()[0] == " ".join(expected)
     assert answer.facts == ("shopping.hours",)
+
+
+def test_a_past_day_alone_is_answered_as_if_no_day_were_named() -> None:
+    # It was closed yesterday, until when are you open?
+    text, _ = hours(MONDAY, Day(-1))
+
+    assert text == hours(MONDAY)[0]
+    assert "November 22" not in text
 
 
 @pytest.mark.parametrize(

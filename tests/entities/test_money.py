@@ -93,6 +93,54 @@ SPENT: list[tuple[str, str, list[Money]]] = [
     ("pinyin", "wo mai le liuqianwu yuan", [Money(Decimal("6500"), "CNY", "spent")]),
     ("pinyin", "wo hua le 6500 kuai", [Money(Decimal("6500"), "CNY", "spent")]),
 ]
+# As Chinese type and say it: letters for thousands, notes, Cantonese words for sums, homophones.
+SPENT += [
+    ("zh", "8k5的化妆品", [Money(Decimal("8500"), None, "spent")]),
+    ("zh", "1w2的包", [Money(Decimal("12000"), None, "spent")]),
+    ("zh", "1.2w的手表", [Money(Decimal("12000"), None, "spent")]),
+    ("zh", "那8000的呢", [Money(Decimal("8000"), None, "spent")]),
+    ("zh", "三十张毛爷爷", [Money(Decimal("3000"), "CNY", "spent")]),
+    ("zh", "8000毛爷爷的包", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("zh", "人名币八千", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("zh", "八千出头", [Money(Decimal("8000"), None, "spent")]),
+    ("zh-Hant", "五嚿水嘅茶葉", [Money(Decimal("500"), None, "spent")]),
+    ("zh-Hant", "兩皮嘢嘅錶", [Money(Decimal("20000"), None, "spent")]),
+    ("zh-Hant", "成萬蚊", [Money(Decimal("10000"), None, "spent")]),
+    ("zh-Hant", "八千蚊人仔係一個人計", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("pinyin", "1.5w rmb zen me bao guan", [Money(Decimal("15000"), "CNY", "spent")]),
+    ("pinyin", "1w5 de bao", [Money(Decimal("15000"), None, "spent")]),
+    ("pinyin", "8000 kuai yi nei", [Money(Decimal("8000"), "CNY", "spent")]),
+]
+# Kazakh: an ending that stands apart, what the Kazakhs of China call their money.
+SPENT += [
+    ("kk", "он мыңдай ақша жұмсадым", [Money(Decimal("10000"), None, "spent")]),
+    ("kk", "12000 ға киім алдым", [Money(Decimal("12000"), None, "spent")]),
+    ("kk", "үш лимонға жиһаз алайық", [Money(Decimal("3000000"), None, "spent")]),
+    ("kk", "5 мың сомға зат алдым", [Money(Decimal("5000"), "KGS", "spent")]),
+    ("kk-Arab", "5 مىڭ سومنىڭ زاتىن الدىم", [Money(Decimal("5000"), "CNY", "spent")]),
+    ("kk-Arab", "حالىق اقشاسىمەن 9800 دىڭ تاۋارى", [Money(Decimal("9800"), "CNY", "spent")]),
+    ("kk-Arab", "12000 عا كيىم ساتىپ الدىم", [Money(Decimal("12000"), None, "spent")]),
+]
+SPENT += [
+    ("en", "1.2 million tg worth of furniture", [Money(Decimal("1200000"), "KZT", "spent")]),
+    ("en", "i buy for 50 million rial iranian", [Money(Decimal("50000000"), "IRR", "spent")]),
+    ("en", "jackets 40.000 TL", [Money(Decimal("40000"), "TRY", "spent")]),
+    ("en", "quarter of a million tenge", [Money(Decimal("250000"), "KZT", "spent")]),
+    ("en", "eighthundred fifty euros", [Money(Decimal("850"), "EUR", "spent")]),
+    ("en", "300 pounds of stuff", [Money(Decimal("300"), "GBP", "spent")]),
+    ("en", "a couple of grand in yuan", [Money(Decimal("2000"), "CNY", "spent")]),
+    ("ru", "350 тыс.тг за телефон", [Money(Decimal("350000"), "KZT", "spent")]),
+    ("ru", "купил на 20 т.р.", [Money(Decimal("20000"), "RUB", "spent")]),
+    ("ru", "сотку баксов везу", [Money(Decimal("100"), "USD", "spent")]),
+    ("ru", "юаней на девять тысяч набрала", [Money(Decimal("9000"), "CNY", "spent")]),
+    ("ru", "юани на 5000 тенге поменять", [Money(Decimal("5000"), "KZT", "spent")]),
+    ("ru", "8000 куаев на руки", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("ru", "фунтов двести разменять", [Money(Decimal("200"), "GBP", "spent")]),
+    ("ru", "двадцатьпять тысяч тенге", [Money(Decimal("25000"), "KZT", "spent")]),
+    ("ru", "четверть миллиона тенге", [Money(Decimal("250000"), "KZT", "spent")]),
+    ("ru", "500 у.е. за шубу", [Money(Decimal("500"), "USD", "spent")]),
+    ("ru-Latn", "tri tysyachi uanei", [Money(Decimal("3000"), "CNY", "spent")]),
+]
 # The message says that the limit itself is this much.
 CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
     ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),
@@ -119,6 +167,12 @@ CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
 OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
     ("zh", "他能跟我一块儿进去吗", []),
     ("en", "open since 2006?", []),
+    ("en", "fifty pounds of luggage", []),
+    ("ru", "переведи 100 фунтов в килограммы", []),
+    ("ru-Latn", "kak prigotovit manty na 10 chelovek", []),
+    ("en", "someone often tells stone", []),
+    ("ru", "лимон, сотка и пара вопросов", []),
+    ("ru", "в четверть девятого", []),
     ("en", "we are 120 people", []),
     ("en", "my number is 87012345678", []),
     ("en", "at 20:00", []),
@@ -136,6 +190,11 @@ OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
     ("kk", "маршрут 100", []),
     ("kk", "12 сағат", []),
     ("zh", "三千人", []),
+    ("zh", "8000的人", []),
+    ("zh", "2025的规定", []),
+    ("zh", "三张票", []),
+    ("zh", "成千上万的人", []),
+    ("zh", "完成百分之五十", []),
     ("zh", "G312公路", []),
 ]
 

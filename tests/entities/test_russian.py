@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horgos.entities.russian import declined
+from horgos.entities.russian import declined, with_declined_head
 
 CASES = [
     ("Германия", "германии германию германией"),
@@ -28,6 +28,11 @@ TWO_WORDS = [
 @pytest.mark.parametrize(("name", "forms"), CASES)
 def test_names_are_declined(name: str, forms: str) -> None:
     assert {name.lower(), *forms.split()} <= declined(name)
+
+
+def test_only_the_head_of_a_holiday_is_declined() -> None:
+    assert {"день победы", "дня победы", "дню победы"} <= set(with_declined_head("день победы"))
+    assert with_declined_head("наурыз") == ("наурыз",)
 
 
 @pytest.mark.parametrize(("name", "forms"), TWO_WORDS)
