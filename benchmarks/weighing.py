@@ -36,7 +36,7 @@ from horgos.nlu.decision import (
     narrow_evidence_of,
 )
 from horgos.nlu.evidence import FEATURES, NARROW_FEATURES
-from horgos.nlu.joined import Example
+from horgos.nlu.examples import Example
 from horgos.nlu.onnx.encoder import OnnxEncoder
 from horgos.nlu.regression import Regression, values_of
 from horgos.nlu.two_head_classifier import understanding_learnt

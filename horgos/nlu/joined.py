@@ -12,37 +12,19 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from horgos.language.reading import Readings, readings
-from horgos.language.spelling import Spelling
-from horgos.language.yaml_files import load_mapping, words_at
-from horgos.nlu.clauses import length
+from horgos.language.reading import readings
+from horgos.language.yaml_files import load_mapping, mapping_at, words_at
+from horgos.nlu.examples import Example, Pool, languages_drawn, pools_of
 
 Joins = Mapping[str, Sequence[str]]
-"""By language: what stands between two questions."""
+"""By language: what stands between two parts of a message."""
 
-FOR_EACH = 8
+FOR_EACH = 4
 """Single questions for each joined one; more joined ones cost training time and gain little."""
-_LONGEST = 110
-"""Letters of a question that is joined; longer ones are stories."""
 _OF_ONE_TOPIC = 0.15
 """Share of the pairs that ask one topic twice."""
 _SEED = 3
 _ENDS = "?？؟.! "
-
-
-@dataclass(frozen=True)
-class Example:
-    """A question to learn from.
-
-    Attributes:
-        readings: As the heads read it.
-        spelling: How it is written.
-        intents: Full intents it asks.
-    """
-
-    readings: Readings
-    spelling: Spelling
-    intents: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -62,29 +44,13 @@ class Joiner:
 
         Languages come up as often as they have questions, their topics equally often.
         """
-        pools = {
-            language: pool for language, pool in self._pools(examples).items() if len(pool) > 1
-        }
-        if not pools:
-            return
+        pools = pools_of(examples, self.joins, self.topics)
+        pools = {language: pool for language, pool in pools.items() if len(pool) > 1}
         dice = random.Random(_SEED)
-        sizes = [sum(map(len, pool.values())) for pool in pools.values()]
-        for language in dice.choices(list(pools), sizes, k=len(examples) // FOR_EACH):
+        for language in languages_drawn(pools, len(examples) // FOR_EACH, dice):
             yield self._pair(pools[language], self.joins[language], dice)
 
-    def _pools(self, examples: Sequence[Example]) -> dict[str, dict[str, list[Example]]]:
-        """Questions that may be joined, by language and topic."""
-        pools: dict[str, dict[str, list[Example]]] = {language: {} for language in self.joins}
-        for one in examples:
-            topic = one.intents[0].partition("/")[0]
-            is_short = length(one.readings.spelled) <= _LONGEST
-            if one.spelling.language in pools and topic in self.topics and is_short:
-                pools[one.spelling.language].setdefault(topic, []).append(one)
-        return pools
-
-    def _pair(
-        self, pool: Mapping[str, Sequence[Example]], joins: Sequence[str], dice: random.Random
-    ) -> Example:
+    def _pair(self, pool: Pool, joins: Sequence[str], dice: random.Random) -> Example:
         topics = dice.sample(sorted(pool), 2)
         if dice.random() < _OF_ONE_TOPIC:
             topics[1] = topics[0]
@@ -95,11 +61,16 @@ class Joiner:
         return Example(readings(text, first.spelling), first.spelling, intents)
 
 
-def load_joins(path: Path) -> Joins:
-    """Read ``lexicon/joins.yml``.
+def load_joins(path: Path, key: str) -> Joins:
+    """Read a part of ``lexicon/joins.yml``.
+
+    Args:
+        path: The file.
+        key: ``questions``, what stands between two of them, or ``told``, between what is told
+            and a question.
 
     Raises:
         DataFileError: The file is malformed.
     """
-    data = load_mapping(path)
+    data = mapping_at(path, load_mapping(path), key)
     return {language: words_at(path, data, language) for language in data}

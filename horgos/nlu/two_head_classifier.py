@@ -21,10 +21,12 @@ from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import clause_splitter
 from horgos.nlu.decision import Splitting
 from horgos.nlu.encoder import REMEMBERED, Encoder
+from horgos.nlu.examples import Example
 from horgos.nlu.fields import INTENTS, LEANINGS, readings_of, spelling_of
 from horgos.nlu.heads import CharacterHead, EncoderHead
-from horgos.nlu.joined import Example, Joiner, load_joins
+from horgos.nlu.joined import Joiner, load_joins
 from horgos.nlu.onnx.encoder import OnnxEncoder
+from horgos.nlu.told import Teller, load_told
 from horgos.nlu.understanding import Understanding, Understood
 from horgos.nlu.vector_store import StoredVectors
 from horgos.nlu.weights import WEIGHTS, load_weights
@@ -32,6 +34,7 @@ from horgos.project import ROOT
 
 _ENCODER = ROOT / "models" / "encoder"
 _LEXICON = ROOT / "lexicon"
+_TOLD = ROOT / "data" / "told"
 _STORES = ROOT / ".rasa"
 _RANKED = 5
 _NEGLIGIBLE = 0.01
@@ -117,14 +120,20 @@ class TwoHeadClassifier(GraphComponent, IntentClassifier):
 
 
 def understanding_learnt(examples: Sequence[Example], encoder: Encoder) -> Understanding:
-    """Heads that have learnt from examples, and from these joined to double questions."""
-    joiner = Joiner(load_joins(_LEXICON / "joins.yml"), _topics())
-    examples = [*examples, *joiner.join(examples)]
-    read = [one.readings for one in examples]
-    asked = [one.intents for one in examples]
+    """Heads that have learnt from examples, and from what is made of these."""
+    learnt = learnt_from(examples)
+    read, asked = [one.readings for one in learnt], [one.intents for one in learnt]
     return understanding_with(
         CharacterHead.learn(read, asked), EncoderHead.learn(read, asked, encoder)
     )
+
+
+def learnt_from(examples: Sequence[Example]) -> list[Example]:
+    """Examples, double questions joined of them, and some with something told beside them."""
+    topics, joins = _topics(), _LEXICON / "joins.yml"
+    joiner = Joiner(load_joins(joins, "questions"), topics)
+    teller = Teller(load_told(_TOLD), load_joins(joins, "told"), topics)
+    return [*examples, *joiner.join(examples), *teller.tell(examples)]
 
 
 def understanding_with(character: CharacterHead, vectors: EncoderHead) -> Understanding:

@@ -10,6 +10,7 @@ INGREDIENTS = (
     "config.yml",
     "domain.yml",
     "data/nlu",
+    "data/told",
     "data/rules.yml",
     "horgos/nlu",
     "horgos/language",

@@ -13,11 +13,12 @@ from horgos.language.forms import load_forms
 from horgos.language.letters import plain
 from horgos.language.reading import readings
 from horgos.language.yaml_files import DataFileError
-from horgos.nlu.joined import FOR_EACH, Example, Joiner, load_joins
+from horgos.nlu.examples import Example
+from horgos.nlu.joined import FOR_EACH, Joiner, load_joins
 from horgos.project import ROOT
 
 JOINS_FILE = ROOT / "lexicon" / "joins.yml"
-JOINS = load_joins(JOINS_FILE)
+JOINS = load_joins(JOINS_FILE, "questions")
 TOPICS = {"duty_free", "shopping_hours", "about_zone"}
 QUESTIONS: dict[str, dict[str, str]] = {
     "en": {
@@ -96,12 +97,17 @@ def test_long_stories_and_languages_of_one_topic_are_not_joined() -> None:
 
 
 def test_every_language_of_the_guide_has_joins() -> None:
-    assert set(JOINS) == set(load_forms(ROOT / "languages.yml").languages)
-    assert all(len(set(joins)) == len(joins) >= 10 for joins in JOINS.values())
+    languages = set(load_forms(ROOT / "languages.yml").languages)
+    for key, least in (("questions", 10), ("told", 6)):
+        joins_of = load_joins(JOINS_FILE, key)
+        assert set(joins_of) == languages
+        assert all(len(set(joins)) == len(joins) >= least for joins in joins_of.values())
 
 
 def test_a_malformed_file_is_named_with_its_key(tmp_path: Path) -> None:
     path = tmp_path / "joins.yml"
-    path.write_text("en: and\n", encoding="utf-8")
+    path.write_text("questions: {en: and}\n", encoding="utf-8")
     with pytest.raises(DataFileError, match=r"joins\.yml: en: a list of strings is expected"):
-        load_joins(path)
+        load_joins(path, "questions")
+    with pytest.raises(DataFileError, match=r"joins\.yml: told: a mapping is expected"):
+        load_joins(path, "told")

@@ -16,6 +16,7 @@ LONGEST_PHRASE = 30
 def test_no_test_question_occurs_in_training_or_validation_data(language: str) -> None:
     learnt = {normalised(text) for _, _, text in training_questions()}
     assert len(learnt) > 15000
+    learnt |= {normalised(text) for text in _told()}
     tuned = {normalised(text) for text in _validation_texts()}
     assert len(tuned) > 2500
     asked = [item.text for item in questions(language)]
@@ -32,6 +33,13 @@ def _validation_texts() -> Iterator[str]:
     for path in sorted((ROOT / "data" / "validation").glob("*/dialogues.yml")):
         for dialogue in yaml.load(path.read_text(encoding="utf-8")):
             yield from (turn["text"] for turn in dialogue["turns"] if _tells(turn["text"]))
+
+
+def _told() -> Iterator[str]:
+    yaml = YAML(typ="safe")
+    for path in sorted((ROOT / "data" / "told").glob("*.yml")):
+        for texts in yaml.load(path.read_text(encoding="utf-8")).values():
+            yield from texts
 
 
 def _tells(text: str) -> bool:

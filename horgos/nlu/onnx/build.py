@@ -6,6 +6,7 @@ Nothing is downloaded, and no builder library is needed. Some five seconds on an
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from horgos.nlu.onnx.graph import graph
 from horgos.nlu.onnx.peaks import peaks
 from horgos.nlu.onnx.tokenizer import Tokenizer
 from horgos.nlu.onnx.tokenizer_file import tokenizer_file
+from horgos.nlu.onnx.tuning import TUNING, Tuning, load_tuning
 from horgos.nlu.onnx.vocabulary import kept_pieces
 from horgos.nlu.onnx.weights import WEIGHTS_FILE, Floats, Weights
 
@@ -28,23 +30,32 @@ SENTENCES = Path(__file__).with_name("sentences.yml")
 _LOGGER = logging.getLogger(__name__)
 
 
-def ensure_built(folder: Path) -> Built:
+def ensure_built(folder: Path, tuned: Path = TUNING) -> Built:
     """The encoder's files in a folder, made unless they are there and sound.
+
+    Args:
+        folder: Where they are kept.
+        tuned: What is added to the weights (see ``tuning``).
 
     Raises:
         OSError: The folder cannot be written to, or the weights not read.
         WeightsError: The weights file is of another format.
+        TuningError: The tuning does not fit the weights.
         DataFileError: ``sentences.yml`` is malformed.
     """
     code = (path for path in Path(__file__).parent.iterdir() if path.suffix in (".py", ".yml"))
-    ingredients = {"weights": digest(WEIGHTS_FILE), "code": digest_of_all(code)}
-    built = ensure(folder, ingredients, _make)
+    ingredients = {
+        "weights": digest(WEIGHTS_FILE),
+        "tuning": digest(tuned),
+        "code": digest_of_all(code),
+    }
+    built = ensure(folder, ingredients, partial(_make, load_tuning(tuned)))
     if built.made_now:
         _LOGGER.info("Made the sentence encoder in %s: %.1f s", folder, built.seconds)
     return built
 
 
-def _make(folder: Path) -> None:
+def _make(tuning: Tuning, folder: Path) -> None:
     weights = Weights()
     pieces = weights.pieces()
     kept = kept_pieces(pieces)
@@ -56,8 +67,8 @@ def _make(folder: Path) -> None:
     embedded = _embedded_sentences(weights, tokenizer, Embedding(weights, rows))
     # Sums of floats depend on how many threads share them out, and with them the last bits.
     with threadpool_limits(1):
-        seen = peaks(weights, embedded)
-    (folder / GRAPH).write_bytes(graph(weights, seen))
+        seen = peaks(weights, tuning, embedded)
+    (folder / GRAPH).write_bytes(graph(weights, tuning, seen))
 
 
 def _embedded_sentences(

