@@ -21,8 +21,8 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
 from benchmarks.asking import NOT_OURS
-from benchmarks.baseline import training_intents
 from benchmarks.questions import Question, read_questions
+from benchmarks.taught import taught_examples
 from horgos.facts.loader import load_facts
 from horgos.language.detection import detect
 from horgos.language.forms import load_forms
@@ -36,7 +36,6 @@ from horgos.nlu.decision import (
     narrow_evidence_of,
 )
 from horgos.nlu.evidence import FEATURES, NARROW_FEATURES
-from horgos.nlu.examples import Example
 from horgos.nlu.onnx.encoder import OnnxEncoder
 from horgos.nlu.regression import Regression, values_of
 from horgos.nlu.two_head_classifier import understanding_learnt
@@ -107,10 +106,9 @@ def main() -> None:
 
 
 def _cases() -> tuple[list[Case], Splitting]:
-    examples = [_example(text, intent) for text, intent in training_intents(ROOT)]
     encoder = OnnxEncoder(ROOT / "models" / "encoder")
     store = StoredVectors(encoder, ROOT / ".rasa" / f"vectors-{encoder.weights}.sqlite")
-    understanding = understanding_learnt(examples, store)
+    understanding = understanding_learnt(taught_examples(ROOT), store)
     forms = load_forms(ROOT / "languages.yml")
     facts = load_facts(ROOT / "facts" / "facts.yml", forms)
     asked_by = {f.id: f"{f.topic}/{f.asked}" for f in facts if f.asked}
@@ -129,11 +127,6 @@ def _narrower(question: Question, asked_by: Mapping[str, str]) -> frozenset[str]
     if question.facts is None:
         return None
     return frozenset(asked_by[fact] for fact in question.facts if fact in asked_by)
-
-
-def _example(text: str, intent: str) -> Example:
-    spelling = detect(text)
-    return Example(readings(text, spelling), spelling, (intent,))
 
 
 def learnt(cases: Sequence[Case], splitting: Splitting) -> Weights:

@@ -11,13 +11,10 @@ import numpy as np
 import tensorflow as tf
 from sklearn.preprocessing import MultiLabelBinarizer
 
-from benchmarks.baseline import training_intents
+from benchmarks.taught import taught_examples
 from benchmarks.tuning.learning import Learner
 from benchmarks.tuning.network import TunableEncoder
 from benchmarks.tuning.texts import LONGEST, Texts
-from horgos.language.detection import detect
-from horgos.language.reading import readings
-from horgos.nlu.examples import Example
 from horgos.nlu.onnx.build import ROWS, TOKENIZER, ensure_built
 from horgos.nlu.onnx.embedding import Embedding
 from horgos.nlu.onnx.tokenizer import Tokenizer
@@ -48,16 +45,11 @@ def _texts(encoder: TunableEncoder, weights: Weights) -> Texts:
     tokenizer = Tokenizer(folder / TOKENIZER, weights.substitutes)
     embedding = Embedding(weights, np.load(folder / ROWS))
     begin, end = weights.specials.begin, weights.specials.end
-    examples = learnt_from([_example(text, intent) for text, intent in training_intents(ROOT)])
+    examples = learnt_from(taught_examples(ROOT))
     ids = ([begin, *tokenizer.ids(one.readings.spelled)[:LONGEST], end] for one in examples)
     states = encoder.below([embedding.of(one) for one in ids])
     asked = MultiLabelBinarizer().fit_transform([one.intents for one in examples])
     return Texts(states, asked.astype(np.float32))
-
-
-def _example(text: str, intent: str) -> Example:
-    spelling = detect(text)
-    return Example(readings(text, spelling), spelling, (intent,))
 
 
 if __name__ == "__main__":
