@@ -54,7 +54,7 @@ def topics(one: Example) -> set[str]:
 
 
 def test_there_is_one_for_so_many_questions_and_always_the_same() -> None:
-    assert len(JOINED) == len(EXAMPLES) // FOR_EACH == 56
+    assert len(JOINED) == len(EXAMPLES) // FOR_EACH == 112
     assert list(Joiner(JOINS, TOPICS).join(EXAMPLES)) == JOINED
 
 
