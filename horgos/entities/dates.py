@@ -28,7 +28,6 @@ _IN_FIGURES = frozenset({"month_first", "slashed", "dotted"})
 _FIGURES = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _TENS = (10, 20, 30)
 _MARKS = re.compile("[-./]")
-_MONTH_AND_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 # Feminine in a soft sign; the others in the lexicon are masculine.
 _FEMININE = frozenset({"беларусь", "русь", "сибирь"})
+# Nouns that names of holidays begin with; "declined" knows names of countries only.
 _HEADS = {
     "день": ("дня", "дню", "днем", "дне", "дни", "дней", "дням", "днях"),
     "праздник": ("праздника", "празднику", "праздником", "празднике", "праздники", "праздников"),
