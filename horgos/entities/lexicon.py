@@ -18,7 +18,7 @@ from horgos.entities.lexicon_file import (
     load_lexicon,
 )
 from horgos.entities.months import month_names, weekday_names
-from horgos.entities.numbers import NumberWords, number_words
+from horgos.entities.number_words import NumberWords, number_words
 from horgos.entities.patterns import pattern_words
 from horgos.entities.values import KINDS, Holiday, Kind
 from horgos.entities.vocabulary import Vocabulary
