@@ -18,6 +18,7 @@ FIRST = 8
 """Layers below this one, counted from 0, stay as they are."""
 RANK = 16
 DROPPED = 0.1
+"""Share of what the changes and the head are given that is dropped in learning."""
 _HIDDEN = 512
 _RARE = -3.5
 """Log odds of an intent before anything is learnt: a question asks one or two of some thirty."""

@@ -25,7 +25,7 @@ FOR_EACH = 8
 _AFTER = 0.25
 """Share of what is told behind the question."""
 _SEED = 5
-_STOPS = ",，،.。!！?？؟"
+_STOPS = tuple(",，،.。!！?？؟")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Teller:
         parts = [dice.choice(self.told[language]), question.readings.spelled]
         if dice.random() < _AFTER:
             parts.reverse()
-        join = " " if parts[0].endswith(tuple(_STOPS)) else dice.choice(self.joins[language])
+        join = " " if parts[0].endswith(_STOPS) else dice.choice(self.joins[language])
         text = readings(join.join(parts), question.spelling)
         return Example(text, question.spelling, question.intents)
 

@@ -19,7 +19,7 @@ from horgos.nlu.onnx.graph import graph
 from horgos.nlu.onnx.peaks import peaks
 from horgos.nlu.onnx.tokenizer import Tokenizer
 from horgos.nlu.onnx.tokenizer_file import tokenizer_file
-from horgos.nlu.onnx.tuning import TUNING, Tuning, load_tuning
+from horgos.nlu.onnx.tuning import TUNING, load_tuning
 from horgos.nlu.onnx.vocabulary import kept_pieces
 from horgos.nlu.onnx.weights import WEIGHTS_FILE, Floats, Weights
 
@@ -49,14 +49,14 @@ def ensure_built(folder: Path, tuned: Path = TUNING) -> Built:
         "tuning": digest(tuned),
         "code": digest_of_all(code),
     }
-    built = ensure(folder, ingredients, partial(_make, load_tuning(tuned)))
+    built = ensure(folder, ingredients, partial(_make, tuned))
     if built.made_now:
         _LOGGER.info("Made the sentence encoder in %s: %.1f s", folder, built.seconds)
     return built
 
 
-def _make(tuning: Tuning, folder: Path) -> None:
-    weights = Weights()
+def _make(tuned: Path, folder: Path) -> None:
+    weights, tuning = Weights(), load_tuning(tuned)
     pieces = weights.pieces()
     kept = kept_pieces(pieces)
     file = tokenizer_file([pieces[number] for number in kept], weights.specials)
