@@ -37,8 +37,9 @@ ALPHABETS = ("Cyrl", "Latn", "Arab")
 # Chinese around English words reads Chinese, who writes English around a Chinese name may not.
 HAN_PER_WORD = 2
 NEUTRAL_WEIGHT = 0.2
-# Total prior of all other languages (measured: research/language-detection.md, section 3).
-OTHERS_PRIOR = 0.01
+# Total prior of all other languages (measured: research/language-detection.md, section 3; set anew
+# with MOST_AGAINST_LISTED on sentences held out from the profiles).
+OTHERS_PRIOR = 0.015
 # Nats a word with a letter none of ours is written with costs all of ours.
 NEVER_LETTER_COST = 15.0
 # Nats a word that is not made of pinyin syllables costs Chinese.
@@ -46,9 +47,9 @@ NO_SYLLABLES_COST = 12.0
 # Nats a Russian word with a Kazakh ending costs all of ours but Kazakh.
 ENDING_COST = 9.0
 # Nats English is likelier in Latin letters than the others, few of whom write so.
-ENGLISH_PRIOR = 2.0
+ENGLISH_PRIOR = 3.0
 # A message in Russian and Kazakh is in the language of its predicate, which Kazakh puts last.
-LAST_WORD_WEIGHT = 1.3
+LAST_WORD_WEIGHT = 1.5
 # A phrase rather than a word or two.
 PHRASE = 3
 # Margins in nats, by number of words (1, 2, 3 and more), set on texts held out from the profiles.
@@ -80,25 +81,32 @@ def _prepared(text: str) -> str:
 
 
 def _weightiest_script(words: Sequence[Word]) -> str | None:
-    """The script most of the message is in; names and addresses weigh little.
+    """The script most of the message is in; names and addresses only count where nothing else does.
 
     Of two alike, not Latin: brands are written so in every language.
     """
-    weights: defaultdict[str, float] = defaultdict(float)
+    telling: defaultdict[str, float] = defaultdict(float)
+    length: defaultdict[str, float] = defaultdict(float)
     for word in words:
-        weights[word.script] += _weight(word)
-    if weights.get("Kana", 0) > 0 and weights.get("Hani", 0) > 0:
-        weights["Kana"] += weights.pop("Hani")
-    if weights.get("Arab", 0) > 0:
-        weights["Hani"] /= HAN_PER_WORD
-    return max(weights, key=lambda script: (weights[script], script != "Latn"), default=None)
+        telling[word.script] += _telling(word)
+        length[word.script] += _length(word)
+    for weights in (telling, length):
+        if weights.get("Kana", 0) > 0 and weights.get("Hani", 0) > 0:
+            weights["Kana"] += weights.pop("Hani")
+        if weights.get("Arab", 0) > 0 and "Hani" in weights:
+            weights["Hani"] /= HAN_PER_WORD
+    return max(telling, key=lambda s: (telling[s], s != "Latn", length[s]), default=None)
 
 
-def _weight(word: Word) -> float:
+def _telling(word: Word) -> int:
+    """Words that tell a language: Han and Kana ones by their characters."""
     if word.script in ("Hani", "Kana"):
-        telling = len(without_names(to_simplified(word.text)))
-        return telling + NEUTRAL_WEIGHT * (len(word.text) - telling)
-    return NEUTRAL_WEIGHT if is_neutral(word.text) else 1.0
+        return len(without_names(to_simplified(word.text)))
+    return int(not is_neutral(word.text))
+
+
+def _length(word: Word) -> int:
+    return len(word.text) if word.script in ("Hani", "Kana") else 1
 
 
 def _chinese(han: str) -> Spelling:

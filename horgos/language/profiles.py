@@ -1,6 +1,7 @@
 """The counted language profiles of one script, as one table of log probabilities."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -30,6 +31,9 @@ EVERYDAY_FACTOR = np.exp(9)
 # A word on the list of common ones weighs 4 nats more: enough where a word or two must tell, too
 # little to outweigh another language's everyday word (set on data/validation cut to pieces).
 COMMON_FACTOR = np.exp(4)
+# What the letters of a word at most say against a language whose lists hold it, in nats: "key" and
+# "post" look like other languages' words (set on sentences held out from the profiles).
+MOST_AGAINST_LISTED = 3.0
 # A makeshift spelling this common as a word of another of our languages proves nothing.
 SHARED_ABOVE = 2 * WORD_FLOOR
 
@@ -75,12 +79,14 @@ class Table:
         grams: row of each n-gram.
         words: row of each whole word.
         logs: natural logarithms; its last row is an n-gram no profile has.
+        listed: columns of ours whose word lists hold a word; where it is everyday, only those.
     """
 
     labels: tuple[Label, ...]
     grams: Mapping[str, int]
     words: Mapping[str, int]
     logs: NDArray[np.float32]
+    listed: Mapping[str, Sequence[int]]
 
     def rows_of(self, word: str) -> tuple[int, ...]:
         """Rows of the features of one lower-case word."""
@@ -95,12 +101,17 @@ def scores(script: str, words: Sequence[str]) -> NDArray[np.float32]:
     """Log likelihood of lower-case words under each label of the script, relative to the best.
 
     Returns:
-        One row a word; 0 for the label it fits best, and never less than -MOST_PER_WORD.
+        One row a word; 0 for the label it fits best, and never less than -MOST_PER_WORD, nor
+        than -MOST_AGAINST_LISTED for a language that lists it.
     """
     rows = [_rows_of(script, word) for word in words]
     starts = np.cumsum([0, *map(len, rows[:-1])])
     found = np.add.reduceat(table(script).logs[[row for word in rows for row in word]], starts)
-    return np.asarray(np.maximum(found - found.max(axis=1, keepdims=True), -MOST_PER_WORD))
+    found = np.maximum(found - found.max(axis=1, keepdims=True), -MOST_PER_WORD)
+    for word, row in zip(words, found, strict=True):
+        listed = list(table(script).listed.get(word, ()))
+        row[listed] = np.maximum(row[listed], -MOST_AGAINST_LISTED)
+    return np.asarray(found)
 
 
 @lru_cache(maxsize=16384)
@@ -184,7 +195,21 @@ def _table(labels: tuple[Label, ...], profiles: Sequence[Profile]) -> Table:
         shares[rows, column] += np.array(list(profile.words.values())) / profile.word_total
     _lift_common_words(shares, labels, profiles, word_rows)
     _lift_everyday_words(shares, labels, profiles, word_rows)
-    return Table(labels, gram_rows, word_rows, np.log(shares).astype(np.float32))
+    logs = np.log(shares).astype(np.float32)
+    return Table(labels, gram_rows, word_rows, logs, _listed(labels, profiles))
+
+
+def _listed(labels: tuple[Label, ...], profiles: Sequence[Profile]) -> dict[str, tuple[int, ...]]:
+    """Columns of our languages whose lists hold a word; an everyday word is nobody else's."""
+    everyday: defaultdict[str, list[int]] = defaultdict(list)
+    common: defaultdict[str, list[int]] = defaultdict(list)
+    for column, (label, profile) in enumerate(zip(labels, profiles, strict=True)):
+        if label.language is not None:
+            for word in profile.everyday:
+                everyday[word].append(column)
+            for word in profile.common:
+                common[word].append(column)
+    return {word: tuple(columns) for word, columns in {**common, **everyday}.items()}
 
 
 def _rows(counted: Sequence[Mapping[str, int]], first: int) -> dict[str, int]:
