@@ -18,7 +18,8 @@ from horgos.entities.lexicon_file import (
 from horgos.entities.russian import declined
 
 LANGUAGES: tuple[Language, ...] = ("en", "ru", "kk", "zh")
-# Kazakhs also know countries by their Russian names (Австралия is Аустралия); Taiwan and Hong Kong call many countries otherwise than the mainland does (寮國 is 老挝).
+# Kazakhs also know countries by their Russian names (Австралия is Аустралия); Taiwan and Hong Kong
+# call many countries otherwise than the mainland does (寮國 is 老挝).
 _LOCALES = {
     "en": ("en",),
     "ru": ("ru",),

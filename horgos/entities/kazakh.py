@@ -20,8 +20,8 @@ Ending = Literal[
 """What the endings of a word say.
 
 from: Алматыдан. we_from: Алматыданбыз. dweller: алматылық. we_dwellers: алматылықпыз and
-алматылықтар. people: қытайлар. we_are: қытаймын. at: бесте, беске. own: кітабы, without a case. theirs: қытайдікі, of whom or where a thing is.
-case: any other ending.
+алматылықтар. people: қытайлар. we_are: қытаймын. at: бесте, беске. own: кітабы, without a case.
+theirs: қытайдікі, of whom or where a thing is. case: any other ending.
 """
 
 # In this order endings follow each other. Front and back vowels are not told apart: the

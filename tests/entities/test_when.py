@@ -195,6 +195,43 @@ SAID += [
     ("ru-Latn", "rabotaete shas?", [Now()]),
     ("ru-Latn", "vo wtornik rabotaete", [Weekday(2)]),
 ]
+# Days ahead, months that are counted, hours by their ending, holidays as Kazakhs call them.
+SAID += [
+    ("kk", "бес күннен кейін қайтамыз", [Day(5)]),
+    ("kk", "бір аптадан соң барсақ", [Day(7)]),
+    ("kk", "екі аптадан кейін ашық па", [Day(14)]),
+    ("kk", "ертеңнен кейін келсек", [Day(2)]),
+    ("kk", "үш күн бұрын алдым", [Day(-3)]),
+    ("kk-Latn", "tort kunnen keiin ushagym bar", [Day(4)]),
+    ("zh", "10天后去人多吗", [Day(10)]),
+    ("zh", "再过两个星期去", [Day(14)]),
+    ("zh", "一个星期以后去", [Day(7)]),
+    ("zh", "过5天再来", [Day(5)]),
+    ("zh-Hant", "兩週後開門嗎", [Day(14)]),
+    ("zh", "下个星期三", [Weekday(3)]),
+    ("zh", "星期曰开吗", [Weekday(7)]),
+    ("kk", "қазан айының үші күні", [CalendarDate(10, 3, None)]),
+    ("kk", "наурыз айының 22-сі", [CalendarDate(3, 22, None)]),
+    ("kk", "оныншы айдың бірінші күні", [CalendarDate(10, 1, None)]),
+    ("kk", "он екінші айдың отыз бірі", [CalendarDate(12, 31, None)]),
+    ("kk", "10-айдың бірі", [CalendarDate(10, 1, None)]),
+    ("kk", "12.09 күні барамыз", [CalendarDate(9, 12, None)]),
+    ("kk-Arab", "ونىنشى ايدىڭ ءبىرى كۇنى", [CalendarDate(10, 1, None)]),
+    ("pinyin", "5 yue 1 hao kai ma", [CalendarDate(5, 1, None)]),
+    ("kk", "түнгі он екіде көлікпен өту", [Clock(0, 0)]),
+    ("kk", "кешкі он бірде", [Clock(23, 0)]),
+    ("kk", "он бірден кейін ашық па", [Clock(11, 0)]),
+    ("kk", "он сегіз нөл нөлден кейін", [Clock(18, 0)]),
+    ("kk", "он сегіз отызда жабыла ма", [Clock(18, 30)]),
+    ("kk", "18-00-ге дейін", [Clock(18, 0)]),
+    ("ru", "с 9-00 до 18-00", [Clock(9, 0), Clock(18, 0)]),
+    ("kk", "қытайлардың ұлттық күнінде", [Holiday("CN", "national_day")]),
+    ("kk", "еңбек мерекесінде", [Holiday("CN", "labour_day")]),
+    ("kk-Arab", "ەڭبەك مەيرامىندا", [Holiday("CN", "labour_day")]),
+    ("kk", "айдаһар қайық мейрамында", [Holiday("CN", "dragon_boat_festival")]),
+    ("kk-Latn", "orta küz merekesinde", [Holiday("CN", "mid_autumn_festival")]),
+    ("zh", "这周国庆开门吗", [Holiday("CN", "national_day")]),
+]
 # A letter too few, too many, wrong, or two swapped.
 MISSPELT: list[tuple[str, str, list[When]]] = [
     ("en", "open tody?", [Day(0)]),
@@ -255,6 +292,15 @@ NOT_WHEN: list[tuple[str, str, list[When]]] = [
     ("zh", "10.4公斤", []),
     ("zh", "一名天津人，三名天才", []),
     ("pinyin", "zhouwei you shangdian ma", []),
+    ("kk", "бүгінгі таңда жүк айналымы қандай", []),
+    ("kk", "наурыз айында жел көп пе", []),
+    ("kk", "ораза айт күні автобус жүре ме", []),  # no public holiday
+    ("kk", "бірде келгенмін, бес он адам", []),
+    ("kk", "отыз күннен кейін шығу керек пе", []),
+    ("zh", "停留3天后要出去吗", []),
+    ("zh", "有周六福吗", []),
+    ("zh", "我叫李国庆", []),
+    ("ru", "телефон 8-727-00-11, 20-30 кг", []),
 ]
 
 
