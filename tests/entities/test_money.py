@@ -144,6 +144,7 @@ SPENT += [
 SPENT += [
     ("kk", "мың да бес жүз еуроға дейін", [Money(Decimal("1500"), "EUR", "spent")]),
     ("kk", "эки жуз мынга зат алып", [Money(Decimal("200000"), None, "spent")]),
+    ("kk", "он шақты мың юань", [Money(Decimal("10000"), "CNY", "spent")]),
     ("zh", "门口黄牛收我一百五", [Money(Decimal("150"), None, "spent")]),
     ("zh", "按摩一次收二百八", [Money(Decimal("280"), None, "spent")]),
     ("zh", "导游收了五百", [Money(Decimal("500"), None, "spent")]),
@@ -206,6 +207,7 @@ OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
     ("zh", "成千上万的人", []),
     ("zh", "完成百分之五十", []),
     ("zh", "G312公路", []),
+    ("kk", "он шақты адам келеміз", []),
     ("kk", "мың рақмет, мың да бір рахмет", []),
     ("zh", "三块羊毛披肩算自用吗", []),
     ("zh", "两块手表带出去", []),

@@ -231,6 +231,13 @@ SAID += [
     ("kk", "айдаһар қайық мейрамында", [Holiday("CN", "dragon_boat_festival")]),
     ("kk-Latn", "orta küz merekesinde", [Holiday("CN", "mid_autumn_festival")]),
     ("zh", "这周国庆开门吗", [Holiday("CN", "national_day")]),
+    ("zh", "一点关门", [Clock(13, 0)]),
+    ("pinyin", "wanshang shi dian", [Clock(22, 0)]),
+    ("pinyin", "shi er yue er shi wu hao", [CalendarDate(12, 25, None)]),
+    ("pinyin", "jiu dian guan men", [Clock(9, 0)]),
+    ("pinyin", "xia wu yi dian kai ma", [Clock(13, 0)]),
+    ("kk", "жұмадан кейін барам", [Weekday(5)]),
+    ("kk", "ертеңнен қалмай", [Day(1)]),
 ]
 # A letter too few, too many, wrong, or two swapped.
 MISSPELT: list[tuple[str, str, list[When]]] = [
@@ -299,6 +306,8 @@ NOT_WHEN: list[tuple[str, str, list[When]]] = [
     ("kk", "отыз күннен кейін шығу керек пе", []),
     ("zh", "停留3天后要出去吗", []),
     ("zh", "有周六福吗", []),
+    ("zh", "想买一点东西，有一点贵", []),
+    ("pinyin", "wo shi yi ge ren, xiang mai yi dian dong xi", []),
     ("zh", "我叫李国庆", []),
     ("ru", "телефон 8-727-00-11, 20-30 кг", []),
 ]
