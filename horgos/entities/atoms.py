@@ -8,11 +8,12 @@ apostrophes before letters vanish, so that Алма-Ата and Алма Ата, 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from horgos.entities.kazakh import is_ending
 from horgos.language.pinyin import is_pinyin, spaced_pinyin
 from horgos.language.reading import canonical
 from horgos.language.spelling import Certainty, Spelling
@@ -49,7 +50,7 @@ PINYIN = "~"
 
 _PARTS = re.compile(
     r"(?P<date>(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))(?!\d))"
-    r"|(?P<time>(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d))"
+    r"|(?P<time>(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d-])\d{1,2}-00(?!\d|-\d))"
     r"|(?P<number>\d+(?:[.,']\d+|，\d{3}(?!\d))*)"
     r"|(?P<letters>(?:[^\W\d_][\u0300-\u036f\u064b-\u0652]*)+)"
     r"|(?P<mark>\S)"
@@ -70,7 +71,8 @@ def atoms_of(words: Sequence[Word], spelling: Spelling) -> tuple[Atom, ...]:
             found.extend(_han_atoms(chunk, number, spelling))
         else:
             found.extend(_other_atoms(chunk, number, spelling))
-    return tuple(_without_hyphens(found))
+    atoms = _without_hyphens(found)
+    return tuple(_with_endings(atoms) if spelling.language == "kk" else atoms)
 
 
 def _chunks(words: Sequence[Word]) -> Iterator[tuple[Word, int]]:
@@ -146,6 +148,31 @@ def _without_hyphens(atoms: Sequence[Atom]) -> Iterator[Atom]:
         ):
             continue
         yield atom
+
+
+def _with_endings(atoms: Iterable[Atom]) -> Iterator[Atom]:
+    """Put a Kazakh ending that a hyphen parts from its word back to it: АҚШ-тың."""
+    kept: Atom | None = None
+    for atom in atoms:
+        if kept is not None and _is_ending_of(kept, atom):
+            yield replace(
+                kept,
+                reading=kept.reading + atom.reading,
+                plain=kept.plain + atom.plain,
+                end=atom.end,
+            )
+            kept = None
+            continue
+        if kept is not None:
+            yield kept
+        kept = atom
+    if kept is not None:
+        yield kept
+
+
+def _is_ending_of(word: Atom, after: Atom) -> bool:
+    is_parted = after.start == word.end + 1 and after.word == word.word
+    return is_parted and word.kind == after.kind == "letters" and is_ending(after.reading)
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,8 @@ ABOUT_ONE = "成"
 """Cantonese 成萬蚊: some ten thousand."""
 
 _TENTHS = frozenset("二三四五六七八九")
+# They count persons or things and stand in no row of digits: 咱们仨一块去.
+_NO_DIGITS = frozenset("两俩仨")
 
 
 @dataclass
@@ -78,7 +80,7 @@ def _run_of_digits(parts: Sequence[str | Decimal]) -> tuple[Decimal, int] | None
     """二零二五, read digit by digit; None when the digits carry units."""
     run = []
     for part in parts:
-        if not isinstance(part, str) or DIGITS.get(part, 10) > 9:
+        if not isinstance(part, str) or part in _NO_DIGITS or DIGITS.get(part, 10) > 9:
             break
         run.append(str(DIGITS[part]))
     follows = parts[len(run)] if len(run) < len(parts) else ""

@@ -19,6 +19,7 @@ from horgos.language.tokens import Word
 _GROUPS = ("legal", "group", "self", "weak", "ethnic", "none")
 _MENTIONS = frozenset({"NAME", "PLACE", "PEOPLE", "ADJ", "ETHNIC", "SETTLER", "CAPS"})
 _PEOPLE = frozenset({"PEOPLE", "ADJ", "ETHNIC"})
+_ENDINGS_OF_THINGS = frozenset({"case", "at", "own", "theirs"})
 # Kazakhs live on both sides of this border: one of them alone says nothing about a passport.
 _UNTOLD = "KZ"
 
@@ -30,6 +31,7 @@ class _Claim:
     token: int
     group: str
     country: str
+    is_people: bool = False  # and no country: қазақ
 
 
 def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
@@ -73,7 +75,8 @@ def _claims(sentence: Sentence) -> Iterator[_Claim]:
             about = _people_of_the_place(found, sentence)
         country = None if about is None else sentence.term(about).country
         if about is not None and country is not None:
-            yield _Claim(about, found.name, country)
+            is_people = sentence.term(about).label == "ETHNIC"
+            yield _Claim(about, found.name, country, is_people)
 
 
 def _people_of_the_place(found: Found, sentence: Sentence) -> int | None:
@@ -108,7 +111,7 @@ def _with_coordinated(claims: list[_Claim], sentence: Sentence) -> list[_Claim]:
             if other in taken or sentence.is_sentinel(other):
                 continue
             term, joint = sentence.term(other), sentence.term(claim.token + step // 2)
-            if joint.entry in both and _alike(term.label, sentence.term(claim.token).label):
+            if joint.entry in both and _is_coordinated(other, claim.token, sentence):
                 new = _Claim(other, claim.group, term.country or claim.country)
                 taken.add(other)
                 claims.append(new)
@@ -116,11 +119,26 @@ def _with_coordinated(claims: list[_Claim], sentence: Sentence) -> list[_Claim]:
     return claims
 
 
+def _is_coordinated(other: int, token: int, sentence: Sentence) -> bool:
+    """Whether two mentions say the same; қытаймын, Қазақстанға барам and Қазақстан жақта do not."""
+    term, claimed = sentence.term(other), sentence.term(token)
+    goes_elsewhere = term.ending in {"at", "from"} and term.ending != claimed.ending
+    things = lexicon().books["citizenship"].lists["thing"]
+    is_thing = not sentence.is_sentinel(other + 1) and sentence.term(other + 1).entry in things
+    return _alike(term.label, claimed.label) and not goes_elsewhere and not is_thing
+
+
 def _alike(label: str, other: str) -> bool:
     """A passport, монгольский, is nothing like a people: "казах", behind a comma."""
     return label in _MENTIONS and (
         label == other or ({label, other} <= _PEOPLE and {label, other} != {"ADJ", "ETHNIC"})
     )
+
+
+def _is_outweighed_people(claim: _Claim, groups: set[str]) -> bool:
+    """A Kazakh alone, or қазақ қызы beside a passport: that says what passport it is."""
+    is_beside_papers = claim.group == "group" and "legal" in groups
+    return claim.group == "ethnic" or (claim.is_people and is_beside_papers)
 
 
 def _weigh(claims: Sequence[_Claim]) -> list[_Claim]:
@@ -135,7 +153,7 @@ def _weigh(claims: Sequence[_Claim]) -> list[_Claim]:
         claim
         for claim in claims
         if claim.group not in outweighed
-        and not (claim.group == "ethnic" and claim.country == _UNTOLD)
+        and not (claim.country == _UNTOLD and _is_outweighed_people(claim, groups))
     ]
 
 
@@ -147,7 +165,7 @@ def _bare(sentence: Sentence) -> Iterator[_Claim]:
     found = []
     for token, term in enumerate(sentence.terms, start=1):
         if term.label in _MENTIONS - {"CAPS", "PLACE"} and term.country is not None:
-            needs_cue = term.label in {"ADJ", "ETHNIC"} or term.ending in {"case", "at", "own"}
+            needs_cue = term.label in {"ADJ", "ETHNIC"} or term.ending in _ENDINGS_OF_THINGS
             if needs_cue and not has_cue:
                 return
             found.append(_Claim(token, "bare", term.country))

@@ -20,6 +20,7 @@ PATTERN_GROUPS = (
     "quarter_of",
     "military",
     "minutes",
+    "bare_minutes",
     "minutes_past",
     "minutes_to",
     "minutes_of",
@@ -53,6 +54,8 @@ _MINUTES = {
 _COUNTED = {"minutes_past": 0, "minutes_to": 0, "minutes_of": -60}
 # On the dial every figure is five minutes.
 _FIGURE = 5
+# Екі үште is at two or three, екі отызда at half past two.
+_LEAST_BARE_MINUTES = 10
 # Said with no part of the day, these are after noon: hardly any visitor means the night.
 _AFTERNOON = range(1, 7)
 _EARLY = "one to six"
@@ -124,8 +127,10 @@ def _read(match: Found, sentence: Sentence, words: ClockWords) -> Clock | None:
     if base is None:
         return None
     hour, minute = base
-    if match.name in {"minutes", "dial_figures"}:
+    if match.name in {"minutes", "bare_minutes", "dial_figures"}:
         minute = _minutes_after(match.name, terms)
+    if match.name == "bare_minutes" and minute < _LEAST_BARE_MINUTES:
+        return None
     about = None if match.about is None else sentence.term(match.about)
     minute += _MINUTES.get(match.name, 0) + _counted(match, terms, about)
     if minute < 0:
@@ -187,8 +192,8 @@ def _checked(hour: str, minute: str) -> tuple[int, int] | None:
 
 
 def _of_time(term: Term) -> Clock | None:
-    """20:00 or 20:00:00."""
-    hour, minute = term.atoms[0].reading.split(":")[:2]
+    """20:00, 20:00:00 or 20-00."""
+    hour, minute = term.atoms[0].reading.replace("-", ":").split(":")[:2]
     checked = _checked(hour, minute)
     return None if checked is None else Clock(checked[0] % 24, checked[1])
 

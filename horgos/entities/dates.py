@@ -90,8 +90,7 @@ def _read(match: Found, sentence: Sentence, words: DateWords) -> CalendarDate | 
     if match.name in _IN_FIGURES:
         return _in_figures(match, sentence)
     if match.name == "chinese_date":
-        year = _year_before(match, sentence)
-        return _checked(year, *numbers) if len(numbers) == 2 else None
+        return _counted(match, sentence, words)
     months = [words.months[term.entry] for term in terms if term.entry in words.months]
     if match.name == "first_of_days":
         return _first_day(terms, months[0], words.ordinals) if months else None
@@ -151,6 +150,16 @@ def _with_ordinal(terms: Sequence[Term], ordinals: Mapping[str, int]) -> list[in
             return []
         day += int(tens)
     return [day, *(int(term.number) for term in terms[at:] if term.number is not None)]
+
+
+def _counted(match: Found, sentence: Sentence, words: DateWords) -> CalendarDate | None:
+    """A month that is counted, not named: 10月1号, 10-айдың 1-күні, оныншы айдың жиырма бірі."""
+    terms = [sentence.term(token) for token in range(match.start, match.end)]
+    values = [term.number or words.ordinals.get(term.entry) for term in terms]
+    month, *days = (int(value) for value in values if value is not None)
+    if len(days) == 2 and (days[0] not in _TENS or days[1] > 9):
+        return None
+    return _checked(_year_before(match, sentence), month, sum(days))
 
 
 def _year_before(match: Found, sentence: Sentence) -> int | None:

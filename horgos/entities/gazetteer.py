@@ -18,11 +18,12 @@ from horgos.entities.lexicon_file import (
 from horgos.entities.russian import declined
 
 LANGUAGES: tuple[Language, ...] = ("en", "ru", "kk", "zh")
-# Taiwan and Hong Kong call many countries otherwise than the mainland does (寮國 is 老挝).
+# Kazakhs also know countries by their Russian names (Австралия is Аустралия); Taiwan and Hong Kong
+# call many countries otherwise than the mainland does (寮國 is 老挝).
 _LOCALES = {
     "en": ("en",),
     "ru": ("ru",),
-    "kk": ("kk",),
+    "kk": ("kk", "ru"),
     "zh": ("zh_Hans", "zh_Hant", "zh_Hant_HK"),
 }
 # Codes CLDR lists that are no countries, and names that are everyday words in their language.

@@ -5,13 +5,23 @@ from collections.abc import Container
 from typing import Literal
 
 Ending = Literal[
-    "bare", "from", "we_from", "dweller", "we_dwellers", "people", "we_are", "at", "own", "case"
+    "bare",
+    "from",
+    "we_from",
+    "dweller",
+    "we_dwellers",
+    "people",
+    "we_are",
+    "at",
+    "own",
+    "theirs",
+    "case",
 ]
 """What the endings of a word say.
 
 from: Алматыдан. we_from: Алматыданбыз. dweller: алматылық. we_dwellers: алматылықпыз and
 алматылықтар. people: қытайлар. we_are: қытаймын. at: бесте, беске. own: кітабы, without a case.
-case: any other ending.
+theirs: қытайдікі, of whom or where a thing is. case: any other ending.
 """
 
 # In this order endings follow each other. Front and back vowels are not told apart: the
@@ -22,7 +32,8 @@ _ENDINGS = re.compile(
     r"(?P<possessive>[ыи]?(?:м[ыи]з|н[ыи]з)|[ыи]?м|[ыи]н|с?[ыи])?"
     r"(?:(?P<ablative>[дтн][ае]н)"
     r"|(?P<place>[гк][ае]|н?[дт][ае])"
-    r"|(?P<case>[дт][ае]й|[ндт][ыи](?:н|к[ыи])|н?[дт][ае]г[ыи]|[ндт][ыи]|[мбп]ен|н?[ае]))?"
+    r"|(?P<theirs>[ндт][ыи]к[ыи])"
+    r"|(?P<case>[дт][ае]й|[ндт][ыи]н|н?[дт][ае]г[ыи]|[ндт][ыи]|[мбп]ен|н?[ае]))?"
     r"(?P<person>[мбп][ыи]н|[мбп][ыи]з|с[ыи]н|с[ыи]з)?"
     r"(?P<question>[мбп][ае])?"
 )
@@ -48,6 +59,11 @@ def stem_of(word: str, stems: Container[str]) -> tuple[str, Ending] | None:
     return None
 
 
+def is_ending(letters: str) -> bool:
+    """Whether letters are nothing but endings, such as a hyphen may part from a name."""
+    return len(letters) > 1 and _ENDINGS.fullmatch(letters) is not None
+
+
 def ending_of(ending: str) -> Ending:
     """What an ending says that stands by itself, as after digits: 9-да."""
     endings = _ENDINGS.fullmatch(ending)
@@ -64,6 +80,8 @@ def _meaning(endings: re.Match[str]) -> Ending:
         return "people"
     if has_person:
         return "we_are"
+    if endings["theirs"] is not None:
+        return "theirs"
     if endings["place"] is not None:
         return "at"
     return "own" if endings["possessive"] is not None and endings["case"] is None else "case"

@@ -5,6 +5,7 @@ Cues are in ``lexicon/money.yml``.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import is_currency
@@ -28,6 +29,8 @@ _GROUPS = (
     "hundred",
     "ten_thousand",
     "asked",
+    "pieces",
+    "together",
     "range",
     "unit_after",
     "not_money",
@@ -42,6 +45,7 @@ _TIMES = {"thousand": 1000, "hundred_notes": 100, "hundred": 100, "ten_thousand"
 _WITHOUT_CURRENCY = ("currency_unsaid", "hundred", "ten_thousand")
 _SURE = ("price", "limit", "figure_then_limit")
 _LEAST_WITHOUT_CURRENCY = 100
+_LEAST_PRICE_OF_GOODS = 20
 # Longer runs of digits without a currency are telephone and document numbers.
 _MOST_DIGITS = 8
 _YEARS = range(1900, 2101)
@@ -130,6 +134,8 @@ def _entities(sentence: Sentence, marks: _Marks, codes: Mapping[str, str]) -> It
             continue
         if marks.has("asked", token) or marks.has("weighed", token):
             continue
+        if _is_counted(token, term.number, marks):
+            continue
         currency = marks.currency.get(token)
         is_money = currency is not None or any(marks.has(one, token) for one in _WITHOUT_CURRENCY)
         if not is_money and not _is_plausible(token, sentence, marks, context):
@@ -142,6 +148,12 @@ def _entities(sentence: Sentence, marks: _Marks, codes: Mapping[str, str]) -> It
         ends = [term] if currency is None else [term, sentence.term(currency)]
         start, end = min(part.start for part in ends), max(part.end for part in ends)
         yield Entity("money", money, start, end)
+
+
+def _is_counted(token: int, number: Decimal, marks: _Marks) -> bool:
+    """三块手表 are three watches, 三百块手表 a price; 一块去 is "go together"."""
+    is_together = number == 1 and marks.has("together", token)
+    return is_together or (number < _LEAST_PRICE_OF_GOODS and marks.has("pieces", token))
 
 
 def _times(marks: _Marks, token: int) -> int:

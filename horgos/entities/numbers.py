@@ -24,6 +24,9 @@ _SYLLABLES = {
     **_FIRST_SYLLABLES,
     **{"ling": "零", "shi": "十", "bai": "百", "qian": "千", "wan": "万"},
 }
+# Ten sounds like "is": it begins a number only before an hour or a month, shi er dian.
+_TEN = f"{PINYIN}shi"
+_AFTER_TEN = frozenset({f"{PINYIN}dian", f"{PINYIN}yue"})
 # Below it a number is an hour.
 _LEAST_SUM = 100
 _LETTER_UNITS = {"k": "千", "w": "万"}
@@ -129,7 +132,7 @@ def _chinese(terms: Sequence[Term], at: int) -> tuple[Decimal, int] | None:
     """A number with Chinese numerals or units in it, in characters or in pinyin."""
     parts: list[str | Decimal] = []
     for term in terms[at : at + 24]:
-        part = _chinese_part(term, not parts)
+        part = _chinese_part(term, not parts and not _begins_with_ten(terms, at))
         if part is None or (
             isinstance(part, Decimal) and parts and not _touches(terms, at + len(parts))
         ):
@@ -138,6 +141,15 @@ def _chinese(terms: Sequence[Term], at: int) -> tuple[Decimal, int] | None:
     if len(parts) < 2 and not (parts and isinstance(parts[0], str)):
         return None
     return parse_chinese(parts)
+
+
+def _begins_with_ten(terms: Sequence[Term], at: int) -> bool:
+    """Whether a term is the ten of shi dian or shi er yue."""
+    first, *after = [term.atoms[0].reading for term in terms[at : at + 3]]
+    if first != _TEN or not after:
+        return False
+    is_digit = after[0].removeprefix(PINYIN) in _FIRST_SYLLABLES
+    return after[-1 if is_digit else 0] in _AFTER_TEN
 
 
 def _chinese_part(term: Term, first: bool) -> str | Decimal | None:

@@ -18,6 +18,8 @@ from horgos.entities.vocabulary import Habits, Known, Vocabulary
 # An entry that begins or ends inside a Chinese word it does not cover (中方 in 其中方便) costs
 # nearly as much as a term more, and with both ends inside it costs more than it saves.
 _CUT_THROUGH = 0.9
+# Of two ways alike the one that names a country counts: yue nan ren is 越南人, not 约男人.
+_NAMED = 0.01
 _UNKNOWN = "…"
 # A country of so many syllables is understood by its sound alone: 哈撒克斯坦 is 哈萨克斯坦.
 _LEAST_SYLLABLES = 4
@@ -111,6 +113,7 @@ class TermCutter:
             options = [(cheapest[end - 1][0] + 1.0, end - 1, self._single(known[end - 1]))]
             for start, entry in ends.get(end, ()):
                 cost = cheapest[start][0] + 1.0 + _edges(atoms, start, end) * _CUT_THROUGH
+                cost -= _NAMED if entry in self._mentions else 0.0
                 options.append((cost, start, entry))
             cheapest.append(min(options, key=lambda option: (option[0], option[1])))
         return cheapest

@@ -169,10 +169,23 @@ class Vocabulary:
             loose = stem_of(_loosely(form), self._loose_stems)
             if loose is not None and len(loose[0]) >= len(entry):
                 return Known(self._loose_stems[loose[0]], loose[1])
-        stem = stem_of(form, self._stems) if habits.is_kazakh or entry is None else None
+        stem = self._longest_stem(form, habits) if habits.is_kazakh or entry is None else None
         if stem is not None and (entry is None or len(stem[0]) >= len(entry) - 1):
             return Known(*stem)
         return Known(entry, "bare") if entry is not None else None
+
+    def _longest_stem(self, form: str, habits: Habits) -> tuple[str, Ending] | None:
+        """The stem as spelled, unless a longer one fits loosely: мейрами is мейрамы, not мейрам."""
+        stem = stem_of(form, self._stems)
+        if stem is None or not habits.is_loose:
+            return stem
+        loosely = _loosely(form)
+        if loosely in self._loose_stems:
+            return self._loose_stems[loosely], "bare"
+        loose = stem_of(loosely, self._loose_stems)
+        if loose is None or len(loose[0]) <= len(_loosely(stem[0])):
+            return stem
+        return self._loose_stems[loose[0]], loose[1]
 
     def _search_loosely(self, reading: str) -> Known | None:
         if reading in self._loose:

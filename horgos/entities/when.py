@@ -18,6 +18,9 @@ from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
 
 _ISO_WEEK = range(1, 8)
+_AHEAD = {"days_later": 1, "weeks_later": 7}
+# What is later than a fortnight is how long somebody stays or waits.
+_FARTHEST = 14
 
 
 def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
@@ -33,7 +36,11 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
     found = list(_patterns().find(sentence))
     entities = list(_dates_and_clocks(sentence, found))
     covered = [(entity.start, entity.end) for entity in entities]
-    days = (*_short_days(sentence, found), *_numbered_weekdays(sentence, found))
+    days = (
+        *_short_days(sentence, found),
+        *_numbered_weekdays(sentence, found),
+        *_days_ahead(sentence, found),
+    )
     for entity in (*_single_words(sentence), *days):
         is_free = all(entity.end <= start or end <= entity.start for start, end in covered)
         if is_free or isinstance(entity.value, Day):  # 今晚八点: a day and an hour
@@ -104,6 +111,17 @@ def _numbered_weekdays(sentence: Sentence, found: list[Found]) -> Iterator[Entit
             yield _entity(Weekday(int(term.number)), sentence.term(match.start), term)
 
 
+def _days_ahead(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
+    """Бес күннен кейін, 一个星期以后."""
+    for match in found:
+        number = None if match.about is None else sentence.term(match.about).number
+        if match.name not in _AHEAD or number is None or number != int(number):
+            continue
+        days = int(number) * _AHEAD[match.name]
+        if 0 < days <= _FARTHEST:
+            yield _entity(Day(days), sentence.term(match.start), sentence.term(match.end - 1))
+
+
 def _entity(value: When, first: Term, last: Term) -> Entity:
     return Entity("when", value, first.start, last.end)
 
@@ -121,7 +139,7 @@ def _values() -> Mapping[str, When]:
     """
     book, vocabulary = _book(), lexicon().vocabulary
     values: dict[str, When] = {entry: Weekday(day) for entry, day in lexicon().weekdays.items()}
-    for section, offsets in (("day", range(-3, 4)), ("weekday", _ISO_WEEK), ("noon", range(24))):
+    for section, offsets in (("day", range(-3, 8)), ("weekday", _ISO_WEEK), ("noon", range(24))):
         for entry, number in book.meaning(section).items():
             if not number.removeprefix("-").isdigit() or int(number) not in offsets:
                 raise LexiconError(f"{book.path}: meanings.{section}.{number}: out of range")
@@ -144,7 +162,7 @@ def _numbered(section: str, number: int) -> When:
 @lru_cache(maxsize=1)
 def _patterns() -> Patterns:
     book = _book()
-    book.require(("short_day", "numbered_weekday", *CLOCK_GROUPS, *DATE_GROUPS))
+    book.require(("short_day", "numbered_weekday", *_AHEAD, *CLOCK_GROUPS, *DATE_GROUPS))
     lists = {**book.lists, "month": frozenset(_months())}
     return Patterns(vocab(), lexicon().vocabulary, lists, book.groups)
 

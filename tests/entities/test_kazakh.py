@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horgos.entities.kazakh import stem_of
+from horgos.entities.kazakh import is_ending, stem_of
 
 STEMS = {"алматы", "кытай", "бишкек", "германия", "кулжа", "казакстан", "озбек", "бес", "мын"}
 ENDINGS = [
@@ -15,7 +15,7 @@ ENDINGS = [
     ("германияга", "германия", "at"),
     ("бесте", "бес", "at"),
     ("германиядагы", "германия", "case"),
-    ("германияники", "германия", "case"),
+    ("германияники", "германия", "theirs"),
     ("казакстандык", "казакстан", "dweller"),
     ("казакстандыкпын", "казакстан", "we_dwellers"),
     ("алматылыктарга", "алматы", "we_dwellers"),
@@ -35,3 +35,13 @@ def test_endings_are_understood(word: str, stem: str, ending: str) -> None:
 @pytest.mark.parametrize("word", ["кытайкала", "бесхана", "германияхана", "тау", ""])
 def test_other_words_have_no_known_stem(word: str) -> None:
     assert stem_of(word, STEMS) is None
+
+
+@pytest.mark.parametrize("ending", ["тын", "дан", "га", "лык", "дики"])
+def test_what_a_hyphen_parts_from_a_name_is_an_ending(ending: str) -> None:
+    assert is_ending(ending)
+
+
+@pytest.mark.parametrize("word", ["ата", "йорк", "уш", "а"])
+def test_a_word_behind_a_hyphen_is_none(word: str) -> None:
+    assert not is_ending(word)

@@ -141,6 +141,17 @@ SPENT += [
     ("ru", "500 у.е. за шубу", [Money(Decimal("500"), "USD", "spent")]),
     ("ru-Latn", "tri tysyachi uanei", [Money(Decimal("3000"), "CNY", "spent")]),
 ]
+SPENT += [
+    ("kk", "мың да бес жүз еуроға дейін", [Money(Decimal("1500"), "EUR", "spent")]),
+    ("kk", "эки жуз мынга зат алып", [Money(Decimal("200000"), None, "spent")]),
+    ("kk", "он шақты мың юань", [Money(Decimal("10000"), "CNY", "spent")]),
+    ("zh", "门口黄牛收我一百五", [Money(Decimal("150"), None, "spent")]),
+    ("zh", "按摩一次收二百八", [Money(Decimal("280"), None, "spent")]),
+    ("zh", "导游收了五百", [Money(Decimal("500"), None, "spent")]),
+    ("zh", "三百块手表", [Money(Decimal("300"), "CNY", "spent")]),
+    ("zh", "就一块？", [Money(Decimal("1"), "CNY", "spent")]),
+    ("zh", "万把块的东西", [Money(Decimal("10000"), "CNY", "spent")]),
+]
 # The message says that the limit itself is this much.
 CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
     ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),
@@ -196,6 +207,14 @@ OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
     ("zh", "成千上万的人", []),
     ("zh", "完成百分之五十", []),
     ("zh", "G312公路", []),
+    ("kk", "он шақты адам келеміз", []),
+    ("kk", "мың рақмет, мың да бір рахмет", []),
+    ("zh", "三块羊毛披肩算自用吗", []),
+    ("zh", "两块手表带出去", []),
+    ("zh", "咱们仨一块进去", []),
+    ("zh", "我们一块去", []),
+    ("zh", "收了一百个快递", []),
+    ("zh", "万分感谢，千万别", []),
 ]
 
 
