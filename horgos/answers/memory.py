@@ -37,8 +37,14 @@ _UNSURE_BELOW = 0.5
 """A topic less probable than this may give way to the one just spoken of."""
 _SPOKEN_OF = 2.0
 """How much more probable it is that a message goes on about the topic just spoken of."""
-_NAMED_FROM = 0.3
-"""Probability from which a follow-up is heard to name another topic ("and the border?")."""
+_ANSWERING_BELOW = 0.6
+"""As ``_UNSURE_BELOW``, of a message that states the citizenship the last answer depends on."""
+_ANSWERING = 3.0
+"""As ``_SPOKEN_OF``, of such a message: the guide had asked for it."""
+_NAMED_FROM = 0.4
+"""Share, of all but going on, from which a follow-up names another topic ("and the border?")."""
+_NAMED_LEAST = 0.1
+"""Its least probability, however sure it is that the message goes on."""
 _NARROWED_FROM = 0.03
 """Probability of a narrower question from which a follow-up asks for it ("since when?")."""
 _NARROWED_SHARE = 0.7
@@ -152,7 +158,7 @@ def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resol
     just answered is asked again for other citizens, in words or by a button. A message that
     understanding is unsure of goes on about what was just spoken of, if that is probable enough.
     """
-    heard = replace(heard, intents=_in_context(heard, memory, topics))
+    heard = replace(heard, intents=_in_context(heard, memory, topics, facts))
     citizenships = heard.citizenships or memory.citizenships
     asks = _asks(heard.intents, topics)
     is_follow_up = not asks and _is_follow_up(heard)
@@ -163,15 +169,18 @@ def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resol
     return Resolved(asks, act, _after(heard.intents, act), citizenships, money)
 
 
-def _in_context(heard: Heard, memory: Memory, topics: Topics) -> tuple[str, ...]:
+def _in_context(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tuple[str, ...]:
     """The intents, or what was just spoken of where they are unsure."""
+    unsure_below, spoken_of_more = _UNSURE_BELOW, _SPOKEN_OF
+    if heard.citizenships and any(depends_on_citizenship(a.topic, facts) for a in memory.asks):
+        unsure_below, spoken_of_more = _ANSWERING_BELOW, _ANSWERING
     asked = heard.intents[0] if len(heard.intents) == 1 else ""
     best = heard.leaning_to(asked.partition("/")[0])
-    if not (memory.asks and 0 < best < _UNSURE_BELOW):
+    if not (memory.asks and 0 < best < unsure_below):
         return heard.intents
     spoken_of = [FOLLOW_UP, *(ask.topic for ask in memory.asks if ask.topic in topics)]
     rival = max(spoken_of, key=heard.leaning_to)
-    if asked.partition("/")[0] in spoken_of or heard.leaning_to(rival) * _SPOKEN_OF < best:
+    if asked.partition("/")[0] in spoken_of or heard.leaning_to(rival) * spoken_of_more < best:
         return heard.intents
     narrowed = heard.narrowed(rival)
     return (f"{rival}/{narrowed[0]}" if narrowed else rival,)
@@ -229,12 +238,40 @@ def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tu
         return tuple(concerned) or before
     if heard.whens or heard.sides:
         return _concerned(before, topics.timed) or before or _usual(topics.timed)
-    named = max(topics, key=heard.leaning_to)
-    if heard.leaning_to(named) >= _NAMED_FROM:
+    begun = _concerned(before, topics.begun)
+    if begun and _asks_when(heard, topics):
+        return begun
+    named = _named(heard, before, topics)
+    if named is not None:
         return (Ask(named, heard.narrowed(named)),)
     if memory.act is not None:
         return ()
     return tuple(Ask(ask.topic, heard.narrowed(ask.topic) or ask.asked) for ask in before)
+
+
+def _named(heard: Heard, before: tuple[Ask, ...], topics: Topics) -> str | None:
+    """The topic a follow-up names; None for none.
+
+    After opening hours another topic with hours is meant rather than one without: "and the port?".
+    """
+    timed = topics.timed if any(ask.topic in topics.timed for ask in before) else ()
+    needed = max(_NAMED_LEAST, _NAMED_FROM * (1 - heard.leaning_to(FOLLOW_UP)))
+    for meant in (timed, topics):
+        best = max(meant, key=heard.leaning_to, default=None)
+        if best is not None and heard.leaning_to(best) >= needed:
+            return best
+    return None
+
+
+def _asks_when(heard: Heard, topics: Topics) -> bool:
+    """Whether it is a bare "when?": some of when a thing is open, some of when it began."""
+    began = sum(
+        p
+        for intent, p in heard.leanings.items()
+        if intent.partition("/")[2] in topics.begun.get(intent.partition("/")[0], ())
+    )
+    is_open = max(map(heard.leaning_to, topics.timed), default=0.0)
+    return min(began, is_open) >= _NARROWED_FROM
 
 
 def _concerned(before: tuple[Ask, ...], asked_of: Mapping[str, tuple[str, ...]]) -> tuple[Ask, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from horgos.language.yaml_files import DataFileError, load_mapping, mapping_at
 
 _RELATED = "related"
-_ASKED_OF = ("timed", "priced")
+_ASKED_OF = ("timed", "priced", "begun")
 
 
 @dataclass(frozen=True)
@@ -22,11 +22,13 @@ class Topics:
         timed: Topics that days and hours are asked of, with the narrower questions that then
             ask for them; the topic itself where there are none.
         priced: Topics that amounts of money are asked of, in the same way.
+        begun: Topics that are asked when they began or begin, in the same way.
     """
 
     related: Mapping[str, tuple[str, ...]]
     timed: Mapping[str, tuple[str, ...]]
     priced: Mapping[str, tuple[str, ...]]
+    begun: Mapping[str, tuple[str, ...]]
 
     def __contains__(self, topic: object) -> bool:
         return topic in self.related
@@ -45,16 +47,17 @@ def load_topics(path: Path) -> Topics:
     for topic, fields in raw.items():
         if not isinstance(fields, dict) or not {_RELATED} <= set(fields) <= {_RELATED, *_ASKED_OF}:
             raise DataFileError(
-                f"{path}: topics: {topic}: write {{related: [other topics]}}, and timed: or "
-                "priced: [narrower questions] where days and hours, or amounts of money, are asked"
+                f"{path}: topics: {topic}: write {{related: [other topics]}}, and timed:, priced: "
+                "or begun: [narrower questions] where days and hours, amounts of money, or when "
+                "it began are asked"
             )
     related = _by_topic(raw, _RELATED)
     for topic, others in related.items():
         for other in others:
             if other not in related:
                 raise DataFileError(f"{path}: topics: {topic}: related: {other!r} is no topic")
-    timed, priced = (_by_topic(raw, key) for key in _ASKED_OF)
-    return Topics(related, timed, priced)
+    timed, priced, begun = (_by_topic(raw, key) for key in _ASKED_OF)
+    return Topics(related, timed, priced, begun)
 
 
 def _by_topic(raw: Mapping[str, Any], key: str) -> dict[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from horgos.answers.beside import SAID_AFTER
 from horgos.answers.topics import load_topics
 from horgos.language.reading import Readings
 from horgos.language.spelling import Spelling
+from horgos.nlu.asked import load_asked
 from horgos.nlu.clauses import clause_splitter
 from horgos.nlu.decision import Splitting
 from horgos.nlu.encoder import REMEMBERED, Encoder
@@ -35,6 +36,7 @@ from horgos.project import ROOT
 _ENCODER = ROOT / "models" / "encoder"
 _LEXICON = ROOT / "lexicon"
 _TOLD = ROOT / "data" / "told"
+_ASKED = ROOT / "data" / "asked"
 _STORES = ROOT / ".rasa"
 _RANKED = 5
 _NEGLIGIBLE = 0.01
@@ -129,11 +131,13 @@ def understanding_learnt(examples: Sequence[Example], encoder: Encoder) -> Under
 
 
 def learnt_from(examples: Sequence[Example]) -> list[Example]:
-    """Examples, double questions joined of them, and some with something told beside them."""
+    """Examples, whole messages, questions joined of the examples, some with something told."""
     topics, joins = _topics(), _LEXICON / "joins.yml"
     joiner = Joiner(load_joins(joins, "questions"), topics)
     teller = Teller(load_told(_TOLD), load_joins(joins, "told"), topics)
-    return [*examples, *joiner.join(examples), *teller.tell(examples)]
+    taught = {intent for one in examples for intent in one.intents}
+    asked = [one for one in load_asked(_ASKED) if taught.issuperset(one.intents)]
+    return [*examples, *asked, *joiner.join(examples), *teller.tell(examples)]
 
 
 def understanding_with(character: CharacterHead, vectors: EncoderHead) -> Understanding:

@@ -11,6 +11,7 @@ INGREDIENTS = (
     "domain.yml",
     "data/nlu",
     "data/told",
+    "data/asked",
     "data/rules.yml",
     "horgos/nlu",
     "horgos/language",

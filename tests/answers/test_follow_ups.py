@@ -62,7 +62,35 @@ from tests.answers.conversing import (
             {FOLLOW_UP: 0.5, "port_crossing/hours": 0.18, "port_crossing/car_clearance": 0.17},
             [Ask("port_crossing")],
         ),
-        ("about_zone", {FOLLOW_UP: 0.5, "port_crossing/hours": 0.2}, [Ask("about_zone")]),
+        ("about_zone", {FOLLOW_UP: 0.5, "port_crossing/hours": 0.17}, [Ask("about_zone")]),
+        ("about_zone", {FOLLOW_UP: 0.9, "port_crossing/hours": 0.09}, [Ask("about_zone")]),
+        # After opening hours: the other topic that has some.
+        (
+            "shopping_hours",
+            {FOLLOW_UP: 0.47, "port_crossing/hours": 0.23, "port_trade/rank": 0.29},
+            [Ask("port_crossing", ("hours",))],
+        ),
+        (
+            "about_zone",
+            {FOLLOW_UP: 0.47, "port_crossing/hours": 0.23, "port_trade/rank": 0.29},
+            [Ask("port_trade", ("rank",))],
+        ),
+        # "when?": of what begins, its beginning, even if opening hours are likelier by themselves.
+        (
+            "chinese_medicine",
+            {FOLLOW_UP: 0.56, "shopping_hours": 0.21, "about_zone/established": 0.2},
+            [Ask("chinese_medicine")],
+        ),
+        (
+            "chinese_medicine",
+            {FOLLOW_UP: 0.56, "shopping_hours": 0.4, "about_zone/established": 0.02},
+            [Ask("shopping_hours")],
+        ),
+        (
+            "port_crossing",
+            {FOLLOW_UP: 0.56, "shopping_hours": 0.21, "about_zone/established": 0.2},
+            [Ask("shopping_hours")],
+        ),
         ("", {FOLLOW_UP: 0.5, "duty_free": 0.4}, [Ask("duty_free")]),
         # What is no topic is none, however probable.
         ("about_zone", {FOLLOW_UP: 0.5, "out_of_scope": 0.45}, [Ask("about_zone")]),
@@ -186,6 +214,28 @@ def test_an_unsure_message_may_go_on_about_what_was_spoken_of(
     conversation.hears(before)
 
     assert list(conversation.hears(intents, leanings=leanings).asks) == asks
+
+
+@pytest.mark.parametrize(
+    ("before", "leanings", "asked"),
+    [
+        # "I hold a Chinese passport": the answer to the guide's question, if it may be one.
+        ("duty_free", {"entry_documents": 0.5, FOLLOW_UP: 0.4}, "duty_free"),
+        ("duty_free", {"entry_documents": 0.4, FOLLOW_UP: 0.15}, "duty_free"),
+        ("duty_free", {"entry_documents": 0.4, FOLLOW_UP: 0.1}, "entry_documents"),
+        ("duty_free", {"entry_documents": 0.65, FOLLOW_UP: 0.3}, "entry_documents"),
+        ("shopping_hours", {"entry_documents": 0.5, FOLLOW_UP: 0.4}, "entry_documents"),
+    ],
+)
+def test_a_citizenship_stated_after_an_answer_that_depends_on_it_goes_on(
+    before: str, leanings: dict[str, float], asked: str
+) -> None:
+    conversation = Conversation()
+    conversation.hears(before)
+
+    resolved = conversation.hears("entry_documents", CN, leanings=leanings)
+
+    assert topics(resolved) == (asked,)
 
 
 @pytest.mark.parametrize("time", [TOMORROW, SUNDAY, Clock(3, 0), Side("KZ")])

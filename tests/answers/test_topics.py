@@ -8,7 +8,7 @@ from horgos.language.yaml_files import DataFileError
 GOOD = """
 topics:
   port: {related: [shops], timed: [hours]}
-  shops: {related: [port], priced: []}
+  shops: {related: [port], priced: [], begun: [opened]}
 """
 
 
@@ -23,6 +23,7 @@ def test_topics_keep_their_order_and_what_times_ask_for(path: Path) -> None:
     assert list(topics) == ["port", "shops"]
     assert topics.timed == {"port": ("hours",)}
     assert topics.priced == {"shops": ()}
+    assert topics.begun == {"shops": ("opened",)}
 
 
 @pytest.mark.parametrize(
@@ -30,8 +31,8 @@ def test_topics_keep_their_order_and_what_times_ask_for(path: Path) -> None:
     [
         ("related: [shops]", "relatd: [shops]", "topics: port: write {related"),
         (
-            "related: [port], priced: []",
-            "related: [port], often: 1",
+            "priced: []",
+            "often: 1",
             "topics: shops: write {related",
         ),
         ("related: [shops]", "related: [cinema]", "topics: port: related: 'cinema' is no topic"),
