@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from horgos.language.form_names import NAME, Name, Request, form_of, marked
 from horgos.language.forms import Forms
 from horgos.language.reading import canonical, fold
 from horgos.language.romanised import cyrillic_reading
 from horgos.language.spelling import UNKNOWN
 from horgos.language.yaml_files import HERE, DataFileError, load_mapping, mapping_at, words_at
+
+__all__ = ["Request", "named_form", "requested_form"]
 
 FILE = HERE / "requests.yml"
 LONGEST_TEXT = 1000
@@ -21,21 +24,25 @@ SLOT = re.compile(r"\{([a-z_]+)\}")
 NO_LETTERS = re.compile(r"[^\w']+")
 LATIN = re.compile("[a-z]")
 ROMANISED = ("kk", "ru")
-# Stands for any name of a form in a clause; a letter, so that words end before and after it.
-NAME = "ꙮ"
+# Stands for a name that is refused.
+REFUSED = "ꙭ"
+# Names that belong together: "Kazakh, but in Latin letters".
+TOGETHER = "together"
 
 
 @dataclass(frozen=True)
-class Request:
-    """A wish about the language of the reply.
+class _Clause:
+    """A part of a message.
 
     Attributes:
-        form: code of the form asked for; a language's main form when no script is named.
-        script_named: whether the wish is about the script.
+        text: with ``NAME`` for the names that count, as one where they belong together.
+        names: those.
+        refused: the names refused in it.
     """
 
-    form: str
-    script_named: bool
+    text: str
+    names: tuple[Name, ...]
+    refused: tuple[Name, ...]
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,11 @@ class _Phrases:
 
     asks: tuple[re.Pattern[str], ...]
     alone: tuple[re.Pattern[str], ...]
+    needs: tuple[re.Pattern[str], ...]
+    points: tuple[re.Pattern[str], ...]
     refuses: tuple[re.Pattern[str], ...]
+    of_others: tuple[re.Pattern[str], ...]
+    together: re.Pattern[str]
 
 
 def requested_form(text: str, forms: Forms) -> Request | None:
@@ -53,25 +64,28 @@ def requested_form(text: str, forms: Forms) -> Request | None:
     Questions about the languages of others ("do the staff speak Russian") are no request.
     """
     for view in _views(text[:LONGEST_TEXT]):
-        if not _any_name().search(view):
+        sentences = [_clauses(sentence) for sentence in SENTENCE_END.split(view)]
+        everywhere = [clause for clauses in sentences for clause in clauses]
+        if not any(clause.names for clause in everywhere):
             continue
-        for sentence in SENTENCE_END.split(view):
-            target = _asked_for(sentence)
-            if target is not None:
-                return _request(target, forms)
+        asking = next(filter(None, map(_asking, SENTENCE_END.split(view), sentences)), None)
+        asking = asking or _pointed_at(everywhere)
+        if asking is not None:
+            return form_of(asking.names, _names_in(everywhere), forms)
     return None
 
 
 def named_form(text: str, forms: Forms) -> Request | None:
     """The form a message names and does not refuse, whatever it says about it; None for none.
 
-    For messages known from elsewhere to be about the language of the reply.
+    For messages known from elsewhere to be about the language of the reply. Of two writings of a
+    language, who refuses one names the other.
     """
     for view in _views(text[:LONGEST_TEXT]):
-        clauses = [_bare(c) for s in SENTENCE_END.split(view) for c in CLAUSE_END.split(s)]
-        named = [c for c in clauses if _any_name().search(c) and not _any(_phrases().refuses, c)]
-        if named:
-            return _request(_target_in(" ".join(named)) or "", forms)
+        clauses = [clause for s in SENTENCE_END.split(view) for clause in _clauses(s)]
+        found = form_of(_names_in(clauses), (), forms) or _instead(clauses, forms)
+        if found is not None:
+            return found
     return None
 
 
@@ -84,19 +98,75 @@ def _views(text: str) -> Iterator[str]:
             yield fold(cyrillic_reading(simple, language))
 
 
-def _asked_for(sentence: str) -> str | None:
-    """The key of the target a sentence asks for."""
+def _clauses(sentence: str) -> list[_Clause]:
+    return [_clause(part) for part in CLAUSE_END.split(sentence)]
+
+
+def _clause(text: str) -> _Clause:
+    """A clause, its names sorted; those in a clause about others do not count at all."""
     phrases = _phrases()
-    clauses = [_bare(clause) for clause in CLAUSE_END.split(sentence)]
-    refused = [_any(phrases.refuses, clause) for clause in clauses]
-    # "Not Russian, English": beside a refusal the bare name is a wish.
-    asks = (*phrases.asks, *phrases.alone) if any(refused) else phrases.asks
-    for clause, is_refusal in zip(clauses, refused, strict=True):
-        if not is_refusal and _any(asks, clause):
-            return _target_in(clause)
-    whole = _bare(sentence)
-    if not any(refused) and _any((*phrases.alone, *phrases.asks), whole):
-        return _target_in(whole)
+    read = marked(_bare(text))
+    if _any(phrases.of_others, read.text):
+        return _Clause("", (), ())
+    said = read.text
+    for pattern in phrases.refuses:
+        said = pattern.sub(_struck, said)
+    stand = [char == NAME for char in said if char in (NAME, REFUSED)]
+    names = [name for name, stands in zip(read.names, stand, strict=True) if stands]
+    refused = [name for name, stands in zip(read.names, stand, strict=True) if not stands]
+    kept = said.replace(REFUSED, "").strip()
+    return _Clause(phrases.together.sub(NAME, kept), tuple(names), tuple(refused))
+
+
+def _struck(match: re.Match[str]) -> str:
+    """Of what refuses, only the marks of the names it refuses."""
+    return " " + REFUSED * match[0].count(NAME)
+
+
+def _is_whole(names: Iterable[Name]) -> bool:
+    """Whether both a language and a script are named."""
+    kinds = {name.script is None for name in names}
+    return len(kinds) == 2
+
+
+def _asking(sentence: str, clauses: list[_Clause]) -> _Clause | None:
+    """The clause of a sentence that asks, or the sentence as one."""
+    phrases = _phrases()
+    refusal = any(clause.refused for clause in clauses)
+    # "Not Russian, English", "Kazakh, in the Latin way": here the bare name is a wish.
+    bare = refusal or _is_whole(_names_in(clauses))
+    for asks in (phrases.asks, phrases.alone) if bare else (phrases.asks,):
+        for clause in clauses:
+            if _any(asks, clause.text):
+                return clause
+    whole = _clause(CLAUSE_END.sub(" ", sentence))
+    found = not refusal and _any((*phrases.alone, *phrases.asks), whole.text)
+    return whole if found else None
+
+
+def _pointed_at(clauses: list[_Clause]) -> _Clause | None:
+    """The clause that says what somebody can read, when it is a script or another points at it."""
+    phrases = _phrases()
+    pointed = any(_any(phrases.points, clause.text) for clause in clauses)
+    for clause in clauses:
+        script = any(name.script for name in clause.names)
+        if (pointed or script) and _any(phrases.needs, clause.text):
+            return clause
+    return None
+
+
+def _names_in(clauses: Iterable[_Clause]) -> list[Name]:
+    return [name for clause in clauses for name in clause.names]
+
+
+def _instead(clauses: Iterable[_Clause], forms: Forms) -> Request | None:
+    """The other writing of a language that has two, when one is refused."""
+    for script in [name.script for clause in clauses for name in clause.refused if name.script]:
+        languages = [form.language for form in forms if form.script == script]
+        written = [form for form in forms if form.language in languages]
+        others = [form for form in written if form.script != script]
+        if len(others) == 1:
+            return Request(others[0].code, script_named=True)
     return None
 
 
@@ -104,47 +174,8 @@ def _bare(text: str) -> str:
     return NO_LETTERS.sub(" ", text).strip()[-LONGEST_CLAUSE:]
 
 
-def _any(patterns: tuple[re.Pattern[str], ...], clause: str) -> bool:
-    marked = _any_name().sub(NAME, clause)
-    return NAME in marked and any(pattern.search(marked) for pattern in patterns)
-
-
-def _target_in(clause: str) -> str | None:
-    """The script named in a clause if any, else the language named last."""
-    found = {
-        key: match.start()
-        for key, target in _targets().items()
-        for match in target.finditer(clause)
-    }
-    scripts = [key for key in found if "-" in key]
-    return scripts[0] if scripts else max(found, key=found.__getitem__, default=None)
-
-
-def _request(target: str, forms: Forms) -> Request | None:
-    if target in forms:
-        return Request(target, script_named=True)
-    if target in forms.languages:
-        return Request(forms.main(target).code, script_named=False)
-    return None
-
-
-@lru_cache(maxsize=1)
-def _targets() -> dict[str, re.Pattern[str]]:
-    """What each form is called."""
-    return {key: re.compile(_whole_word(name)) for key, name in _names().items()}
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    named = mapping_at(FILE, load_mapping(FILE), "targets")
-    return {key: "|".join(words_at(FILE, named, key)) for key in named}
-
-
-@lru_cache(maxsize=1)
-def _any_name() -> re.Pattern[str]:
-    # Names of a script contain names of its language ("traditional chinese"), so they come first.
-    ordered = sorted(_names().values(), key=len, reverse=True)
-    return re.compile(_whole_word("|".join(ordered)))
+def _any(patterns: tuple[re.Pattern[str], ...], text: str) -> bool:
+    return any(pattern.search(text) for pattern in patterns)
 
 
 @lru_cache(maxsize=1)
@@ -159,21 +190,21 @@ def _phrases() -> _Phrases:
         **{f"courtesy_{key}": _any_number([listed]) for key, listed in courtesy.items()},
         **{key: f"(?:{'|'.join(words_at(FILE, words, key))})" for key in words},
     }
+    glue = _any_number(words_at(FILE, data, TOGETHER))
     return _Phrases(
         asks=_compiled(data, "asks", slots),
         alone=_compiled(data, "alone", slots),
+        needs=_compiled(data, "needs", slots),
+        points=_compiled(data, "points", slots),
         refuses=_compiled(data, "refuses", slots),
+        of_others=_compiled(data, "of_others", slots),
+        together=re.compile(f"{NAME}(?:{glue} ?{NAME})+"),
     )
 
 
-def _any_number(courtesy: Iterable[str]) -> str:
-    """Words of courtesy; no letter may follow one, but in Chinese words stand without a space."""
-    return rf"(?: ?(?:{'|'.join(courtesy)})(?![^\W\u3400-\u9fff]))*"
-
-
-def _whole_word(name: str) -> str:
-    """Chinese names stand anywhere, others as words of their own."""
-    return rf"(?<![^\W\u3400-\u9fff])(?:{name})(?![^\W\u3400-\u9fff])"
+def _any_number(listed: Iterable[str]) -> str:
+    """Any of some words; no letter may follow one, but in Chinese words stand without a space."""
+    return rf"(?: ?(?:{'|'.join(listed)})(?![^\W{NAME}\u3400-\u9fff]))*"
 
 
 def _compiled(

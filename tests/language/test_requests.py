@@ -138,7 +138,6 @@ NO_WISHES = [
 NAMED = [
     # However they put it; none of these is heard as a wish by its words alone.
     ("ru", "русский понимаешь хоть немного"),
-    ("ru", "why do you keep writing Russian"),
     ("ru", "po russki umeesh"),
     ("en", "my English is better"),
     ("kk", "бабушка знает один казахский"),
@@ -156,6 +155,7 @@ NAMED = [
     ("kk", "I don't understand Chinese. Kazakh is mine"),
     (None, "не отвечайте по-китайски"),
     (None, "no russian please"),
+    (None, "why do you keep writing Russian"),
     (None, "不要用英文"),
     # Wishes name a language too.
     ("kk", "қазақша жауап беріңізші"),
@@ -201,7 +201,7 @@ def test_wish_names_what_it_asks_for(forms, asked, text):
     assert named_form(text, forms) == requested_form(text, forms)
 
 
-@pytest.mark.parametrize("text", [text for _, text in NAMED[:8]])
+@pytest.mark.parametrize("text", [text for _, text in NAMED[:7]])
 def test_language_named_is_not_yet_a_wish(forms, text):
     assert requested_form(text, forms) is None
 
