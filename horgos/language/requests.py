@@ -1,33 +1,27 @@
 """Whether a message asks to be answered in a certain language or script."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from horgos.language.form_names import NAME, Name, Request, form_of, marked
 from horgos.language.forms import Forms
 from horgos.language.reading import canonical, fold
+from horgos.language.request_phrases import REFUSED, any_of, phrases_of_requests
 from horgos.language.romanised import cyrillic_reading
 from horgos.language.spelling import UNKNOWN
-from horgos.language.yaml_files import HERE, DataFileError, load_mapping, mapping_at, words_at
 
 __all__ = ["Request", "named_form", "requested_form"]
 
-FILE = HERE / "requests.yml"
 LONGEST_TEXT = 1000
 # Of a longer clause the end is looked at, where people put such wishes.
 LONGEST_CLAUSE = 250
 SENTENCE_END = re.compile(r"[.!?;\n。…]+")
 CLAUSE_END = re.compile(r"[,:()«»\"“”、]+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
-SLOT = re.compile(r"\{([a-z_]+)\}")
-NO_LETTERS = re.compile(r"[^\w']+")
+# The marks of names are taken out as well: a visitor may type them.
+NO_LETTERS = re.compile(rf"(?:[^\w']|[{NAME}{REFUSED}])+")
 LATIN = re.compile("[a-z]")
 ROMANISED = ("kk", "ru")
-# Stands for a name that is refused.
-REFUSED = "ꙭ"
-# Names that belong together: "Kazakh, but in Latin letters".
-TOGETHER = "together"
 
 
 @dataclass(frozen=True)
@@ -45,33 +39,20 @@ class _Clause:
     refused: tuple[Name, ...]
 
 
-@dataclass(frozen=True)
-class _Phrases:
-    """requests.yml, made into regular expressions."""
-
-    asks: tuple[re.Pattern[str], ...]
-    alone: tuple[re.Pattern[str], ...]
-    needs: tuple[re.Pattern[str], ...]
-    points: tuple[re.Pattern[str], ...]
-    refuses: tuple[re.Pattern[str], ...]
-    of_others: tuple[re.Pattern[str], ...]
-    together: re.Pattern[str]
-
-
 def requested_form(text: str, forms: Forms) -> Request | None:
     """The form a message asks to be answered in, alone or beside a question; None if it does not.
 
     Questions about the languages of others ("do the staff speak Russian") are no request.
     """
     for view in _views(text[:LONGEST_TEXT]):
-        sentences = [_clauses(sentence) for sentence in SENTENCE_END.split(view)]
-        everywhere = [clause for clauses in sentences for clause in clauses]
+        sentences = {sentence: _clauses(sentence) for sentence in SENTENCE_END.split(view)}
+        everywhere = [clause for clauses in sentences.values() for clause in clauses]
         if not any(clause.names for clause in everywhere):
             continue
-        asking = next(filter(None, map(_asking, SENTENCE_END.split(view), sentences)), None)
-        asking = asking or _pointed_at(everywhere)
-        if asking is not None:
-            return form_of(asking.names, _names_in(everywhere), forms)
+        asking = [_asking(sentence, clauses) for sentence, clauses in sentences.items()]
+        found = next(filter(None, [*asking, _pointed_at(everywhere)]), None)
+        if found is not None:
+            return form_of(found.names, _names_in(everywhere), forms)
     return None
 
 
@@ -104,9 +85,9 @@ def _clauses(sentence: str) -> list[_Clause]:
 
 def _clause(text: str) -> _Clause:
     """A clause, its names sorted; those in a clause about others do not count at all."""
-    phrases = _phrases()
+    phrases = phrases_of_requests()
     read = marked(_bare(text))
-    if _any(phrases.of_others, read.text):
+    if any_of(phrases.of_others, read.text):
         return _Clause("", (), ())
     said = read.text
     for pattern in phrases.refuses:
@@ -120,7 +101,7 @@ def _clause(text: str) -> _Clause:
 
 def _struck(match: re.Match[str]) -> str:
     """Of what refuses, only the marks of the names it refuses."""
-    return " " + REFUSED * match[0].count(NAME)
+    return " " + REFUSED * (match[0].count(NAME) + match[0].count(REFUSED))
 
 
 def _is_whole(names: Iterable[Name]) -> bool:
@@ -131,26 +112,26 @@ def _is_whole(names: Iterable[Name]) -> bool:
 
 def _asking(sentence: str, clauses: list[_Clause]) -> _Clause | None:
     """The clause of a sentence that asks, or the sentence as one."""
-    phrases = _phrases()
+    phrases = phrases_of_requests()
     refusal = any(clause.refused for clause in clauses)
     # "Not Russian, English", "Kazakh, in the Latin way": here the bare name is a wish.
     bare = refusal or _is_whole(_names_in(clauses))
     for asks in (phrases.asks, phrases.alone) if bare else (phrases.asks,):
         for clause in clauses:
-            if _any(asks, clause.text):
+            if any_of(asks, clause.text):
                 return clause
     whole = _clause(CLAUSE_END.sub(" ", sentence))
-    found = not refusal and _any((*phrases.alone, *phrases.asks), whole.text)
+    found = not refusal and any_of((*phrases.alone, *phrases.asks), whole.text)
     return whole if found else None
 
 
 def _pointed_at(clauses: list[_Clause]) -> _Clause | None:
     """The clause that says what somebody can read, when it is a script or another points at it."""
-    phrases = _phrases()
-    pointed = any(_any(phrases.points, clause.text) for clause in clauses)
+    phrases = phrases_of_requests()
+    pointed = any(any_of(phrases.points, clause.text) for clause in clauses)
     for clause in clauses:
         script = any(name.script for name in clause.names)
-        if (pointed or script) and _any(phrases.needs, clause.text):
+        if (pointed or script) and any_of(phrases.needs, clause.text):
             return clause
     return None
 
@@ -172,48 +153,3 @@ def _instead(clauses: Iterable[_Clause], forms: Forms) -> Request | None:
 
 def _bare(text: str) -> str:
     return NO_LETTERS.sub(" ", text).strip()[-LONGEST_CLAUSE:]
-
-
-def _any(patterns: tuple[re.Pattern[str], ...], text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns)
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> _Phrases:
-    data = load_mapping(FILE)
-    words = mapping_at(FILE, data, "words")
-    politeness = mapping_at(FILE, data, "courtesy")
-    courtesy = {key: "|".join(words_at(FILE, politeness, key)) for key in politeness}
-    slots = {
-        "target": NAME,
-        "courtesy": _any_number(courtesy.values()),
-        **{f"courtesy_{key}": _any_number([listed]) for key, listed in courtesy.items()},
-        **{key: f"(?:{'|'.join(words_at(FILE, words, key))})" for key in words},
-    }
-    glue = _any_number(words_at(FILE, data, TOGETHER))
-    return _Phrases(
-        asks=_compiled(data, "asks", slots),
-        alone=_compiled(data, "alone", slots),
-        needs=_compiled(data, "needs", slots),
-        points=_compiled(data, "points", slots),
-        refuses=_compiled(data, "refuses", slots),
-        of_others=_compiled(data, "of_others", slots),
-        together=re.compile(f"{NAME}(?:{glue} ?{NAME})+"),
-    )
-
-
-def _any_number(listed: Iterable[str]) -> str:
-    """Any of some words; no letter may follow one, but in Chinese words stand without a space."""
-    return rf"(?: ?(?:{'|'.join(listed)})(?![^\W{NAME}\u3400-\u9fff]))*"
-
-
-def _compiled(
-    data: dict[str, object], key: str, slots: Mapping[str, str]
-) -> tuple[re.Pattern[str], ...]:
-    patterns = []
-    for number, template in enumerate(words_at(FILE, data, key)):
-        try:
-            patterns.append(re.compile(SLOT.sub(lambda slot: slots[slot[1]], template)))
-        except (re.error, KeyError) as error:
-            raise DataFileError(f"{FILE}: {key}: entry {number}: {error}") from error
-    return tuple(patterns)

@@ -213,6 +213,14 @@ def test_any_text_is_searched_without_an_error(forms, text):
 
 
 @pytest.mark.parametrize(
+    "text", ["ꙮ", "no ꙮ russian please", "not ꙭ russian, ꙭꙮ english", "не ꙭ ꙮ"]
+)
+def test_marks_of_names_may_be_typed(forms, text):
+    requested_form(text, forms)
+    named_form(text, forms)
+
+
+@pytest.mark.parametrize(
     "repeated", ["пожалуйста ", "please ", "请", "а и ну ", "не ", "ма ба ме "]
 )
 @pytest.mark.parametrize("name", ["китайский чай", "chinese tea", "中文菜单", "казакша тагам"])
