@@ -20,7 +20,7 @@ from horgos.language.choice import Hints, reply_form
 from horgos.language.forms import Forms
 
 DRILLS = Path(__file__).parent / "drills"
-COUNT = {"en": 90, "kk": 90, "ru": 90, "zh": 90, "ours": 228}
+COUNT = {"en": 90, "kk": 90, "ru": 90, "zh": 90, "ours": 330}
 MISSED = {
     "en": {
         # The characters are named by where people read them.
@@ -37,6 +37,10 @@ MISSED = {
         "ты чего по-китайски пишешь, я русский",
         "во сколько открытие, и на английском если можно",
         "看不懂繁体",
+        "mandarin works better for me",
+        "my colleague from Hong Kong cant read simplified",
+        "i need this in chinese characters for the taxi",
+        "тек ағылшынша білемін",
         "唔好用簡體",
     },
 }
