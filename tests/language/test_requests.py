@@ -148,6 +148,13 @@ NAMED = [
     ("ru", "English or Russian"),
     ("kk", "русский или казахский"),
     ("zh-Hant", "Traditional Chinese or English"),
+    # A script completes a language named elsewhere.
+    ("kk-Latn", "Kazakh is mine. Latin letters, though"),
+    ("kk-Arab", "қазақша оқығаным төте жазу еді"),
+    ("kk-Cyrl", "哈萨克文的,我妈认得西里尔字母"),
+    # Of two writings the one that is not refused.
+    ("zh-Hant", "我看不懂简体字"),
+    ("zh-Hans", "dad is lost, can't read Traditional"),
     # Not one that is refused.
     ("en", "not Russian, English"),
     ("kk", "қытайша емес, қазақша"),
