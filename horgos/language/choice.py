@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from horgos.language.detection import detect
 from horgos.language.forms import Forms, WrittenForm
 from horgos.language.pinyin import is_pinyin
-from horgos.language.requests import Request, requested_form
+from horgos.language.requests import Request, named_form, requested_form
 from horgos.language.spelling import Certainty, Spelling
 
 # Fewer words than a phrase do not turn a conversation round, unless their letters do.
@@ -56,8 +56,7 @@ def reply_form(text: str, hints: Hints, forms: Forms) -> ReplyForm:
     known = _known(hints, forms)
     request = requested_form(text, forms)
     if request is not None:
-        form = _requested(request, spelling, known, forms)
-        return ReplyForm(form.code, True, request.script_named, spelling)
+        return _granted(request, spelling, known, forms)
     if _speaks_for_itself(text, spelling, hints, forms):
         return ReplyForm(_as_typed(spelling, hints, forms).code, False, False, spelling)
     if known:
@@ -68,6 +67,12 @@ def reply_form(text: str, hints: Hints, forms: Forms) -> ReplyForm:
     return ReplyForm(usual.code, False, False, spelling)
 
 
+def form_named(text: str, hints: Hints, forms: Forms) -> ReplyForm | None:
+    """The form to answer in once it is known that the message asks for one; None for none named."""
+    request = named_form(text, forms)
+    return _granted(request, detect(text), _known(hints, forms), forms) if request else None
+
+
 def _known(hints: Hints, forms: Forms) -> list[WrittenForm]:
     """The forms known from elsewhere, the most telling first."""
     return [
@@ -75,6 +80,13 @@ def _known(hints: Hints, forms: Forms) -> list[WrittenForm]:
         for code in (hints.chosen, hints.conversation, hints.channel)
         if code is not None and code in forms
     ]
+
+
+def _granted(
+    request: Request, spelling: Spelling, known: list[WrittenForm], forms: Forms
+) -> ReplyForm:
+    form = _requested(request, spelling, known, forms)
+    return ReplyForm(form.code, True, request.script_named, spelling)
 
 
 def _requested(

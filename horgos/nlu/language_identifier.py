@@ -12,10 +12,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from horgos.language.choice import Hints, reply_form
+from horgos.language.choice import Hints, form_named, reply_form
 from horgos.language.detection import detect
 from horgos.language.forms import Forms, load_forms
-from horgos.language.requests import named_form
 from horgos.nlu.fields import FORM, FORM_NAMED, FORM_PICKED, FORM_REQUESTED, set_spelling
 from horgos.project import ROOT
 
@@ -53,14 +52,15 @@ class LanguageIdentifier(GraphComponent):
     ) -> list[Message]:
         """Notes spelling and reply form of a visitor's messages."""
         for message in messages:
-            choice = reply_form(message.get("text") or "", _hints(message, tracker), self._forms)
+            text, hints = message.get("text") or "", _hints(message, tracker)
+            choice = reply_form(text, hints, self._forms)
             set_spelling(message, choice.spelling)
             message.set(FORM, choice.form, add_to_output=True)
             message.set(FORM_REQUESTED, choice.requested, add_to_output=True)
             message.set(FORM_PICKED, choice.picked, add_to_output=True)
-            named = named_form(message.get("text") or "", self._forms)
+            named = form_named(text, hints, self._forms)
             if named is not None:
-                noted = {"form": named.form, "picked": named.script_named}
+                noted = {"form": named.form, "picked": named.picked}
                 message.set(FORM_NAMED, noted, add_to_output=True)
         return messages
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from horgos.language.choice import Hints, reply_form
+from horgos.language.choice import Hints, form_named, reply_form
 
 CODES = ("kk-Cyrl", "kk-Arab", "kk-Latn", "ru-Cyrl", "zh-Hans", "zh-Hant", "en-Latn")
 FIRST = Hints()
@@ -120,6 +120,14 @@ REQUESTS = [
     ("請用中文回答，免稅額多少", FIRST, "zh-Hant"),
     ("Сколько можно вывезти? Answer in English", FIRST, "en-Latn"),
 ]
+# What a message names that is known to be about the language of the reply.
+NAMED = [
+    ("my English is no good, Kazakh is mine", through("kk-Arab"), "kk-Arab"),
+    ("apam qazaqşa ğana biledi", FIRST, "kk-Latn"),
+    ("اپام تەك قازاقشا بىلەدى", said("ru-Cyrl"), "kk-Arab"),
+    ("我看不懂簡體字", said("zh-Hans"), "zh-Hant"),
+    ("не понимаю", said("kk-Cyrl"), None),
+]
 
 
 @pytest.mark.parametrize(("text", "hints", "form"), CASES)
@@ -132,6 +140,12 @@ def test_reply_takes_the_form(forms, text, hints, form):
 def test_request_comes_first(forms, text, hints, form):
     found = reply_form(text, hints, forms)
     assert (found.form, found.requested) == (form, True)
+
+
+@pytest.mark.parametrize(("text", "hints", "form"), NAMED)
+def test_language_named_comes_in_the_form_a_request_would(forms, text, hints, form):
+    found = form_named(text, hints, forms)
+    assert (found and found.form) == form
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -138,7 +138,6 @@ NO_WISHES = [
 NAMED = [
     # However they put it; none of these is heard as a wish by its words alone.
     ("ru", "русский понимаешь хоть немного"),
-    ("ru", "why do you keep writing Russian"),
     ("ru", "po russki umeesh"),
     ("en", "my English is better"),
     ("kk", "бабушка знает один казахский"),
@@ -149,6 +148,13 @@ NAMED = [
     ("ru", "English or Russian"),
     ("kk", "русский или казахский"),
     ("zh-Hant", "Traditional Chinese or English"),
+    # A script completes a language named elsewhere.
+    ("kk-Latn", "Kazakh is mine. Latin letters, though"),
+    ("kk-Arab", "қазақша оқығаным төте жазу еді"),
+    ("kk-Cyrl", "哈萨克文的,我妈认得西里尔字母"),
+    # Of two writings the one that is not refused.
+    ("zh-Hant", "我看不懂简体字"),
+    ("zh-Hans", "dad is lost, can't read Traditional"),
     # Not one that is refused.
     ("en", "not Russian, English"),
     ("kk", "қытайша емес, қазақша"),
@@ -156,6 +162,7 @@ NAMED = [
     ("kk", "I don't understand Chinese. Kazakh is mine"),
     (None, "не отвечайте по-китайски"),
     (None, "no russian please"),
+    (None, "why do you keep writing Russian"),
     (None, "不要用英文"),
     # Wishes name a language too.
     ("kk", "қазақша жауап беріңізші"),
@@ -201,13 +208,21 @@ def test_wish_names_what_it_asks_for(forms, asked, text):
     assert named_form(text, forms) == requested_form(text, forms)
 
 
-@pytest.mark.parametrize("text", [text for _, text in NAMED[:8]])
+@pytest.mark.parametrize("text", [text for _, text in NAMED[:7]])
 def test_language_named_is_not_yet_a_wish(forms, text):
     assert requested_form(text, forms) is None
 
 
 @given(text=st.text(max_size=200))
 def test_any_text_is_searched_without_an_error(forms, text):
+    requested_form(text, forms)
+    named_form(text, forms)
+
+
+@pytest.mark.parametrize(
+    "text", ["ꙮ", "no ꙮ russian please", "not ꙭ russian, ꙭꙮ english", "не ꙭ ꙮ"]
+)
+def test_marks_of_names_may_be_typed(forms, text):
     requested_form(text, forms)
     named_form(text, forms)
 
