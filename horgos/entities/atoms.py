@@ -55,11 +55,23 @@ _PARTS = re.compile(
     r"|(?P<letters>(?:[^\W\d_][\u0300-\u036f\u064b-\u0652]*)+)"
     r"|(?P<mark>\S)"
 )
+# In chats 4 is ч and 6 is ш, at the beginning of a word before a vowel (4asov, 6apka, but 4kg) and
+# inside one (ve4era, tysya4), unless what follows is said of a number: 4utra, do6vechera, sagat6da.
+_AFTER_NUMBER = (
+    r"utra|ve[c4]|dn[iyj]|no[c4]|[c4]h?as|tenge|yua|[kt]g|evro|eur|apr|avg|aug|okt|oct|adam|ai|ay"
+    r"|(?:da|ga|te)n?(?![a-z])"
+)
+_CHAT_LETTER = rf"(?<!\w)(?:4(?=[aeiou]|to)|6(?=[aeou]))(?![46](?:{_AFTER_NUMBER}))"
+_CHAT_WORD = (
+    rf"{_CHAT_LETTER}[a-z]+(?:[46][a-z]+)*"
+    rf"|[a-z]+(?:[46](?!{_AFTER_NUMBER})[a-z]+)+"
+    r"|[a-z]{3,}4(?!\w)"
+)
 # In romanised Russian and Kazakh an apostrophe is a soft sign or a part of a letter.
 _PARTS_WITH_APOSTROPHE = re.compile(
     _PARTS.pattern.replace(
-        r"(?P<letters>", r"(?P<letters>(?:[^\W\d_]+')+(?:[^\W\d_]+)?|[46][a-z]{2,}|"
-    )
+        r"(?P<letters>", rf"(?P<letters>(?:[^\W\d_]+')+(?:[^\W\d_]+)?|{_CHAT_WORD}|"
+    ).replace(r"(?P<number>", rf"(?P<number>(?!{_CHAT_LETTER})")
 )
 
 

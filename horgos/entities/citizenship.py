@@ -4,7 +4,7 @@ A country as a place, a direction or the origin of goods is none: only what the 
 ``lexicon/citizenship.yml`` recognise counts, or a country with hardly a word beside it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,7 +47,7 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
     made = list(_claims(sentence))
     denied = [claim for claim in made if claim.group == "none"]
     stated = [claim for claim in made if claim.group != "none"]
-    claims = _weigh(_with_coordinated(stated, sentence))
+    claims = _weigh(_with_coordinated(stated, sentence, {claim.token for claim in made}))
     claims = claims or ([] if denied else list(_bare(sentence)))
     entities: dict[str, Entity] = {}
     for claim in sorted(claims, key=lambda claim: claim.token):
@@ -99,11 +99,16 @@ def _mentions_in(found: Found, sentence: Sentence) -> Iterator[int]:
             yield token
 
 
-def _with_coordinated(claims: list[_Claim], sentence: Sentence) -> list[_Claim]:
-    """Chinese and Kazakh citizens: what is said of one is said of the other."""
+def _with_coordinated(
+    claims: list[_Claim], sentence: Sentence, judged: Iterable[int]
+) -> list[_Claim]:
+    """Chinese and Kazakh citizens: what is said of one is said of the other.
+
+    Not of those judged by themselves: ethnic Kazakh but Chinese passport.
+    """
     both = lexicon().books["citizenship"].lists["and"]
     queue = list(claims)
-    taken = {claim.token for claim in claims}
+    taken = set(judged)
     while queue:
         claim = queue.pop()
         for step in (-2, 2):

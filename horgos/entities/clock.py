@@ -1,5 +1,6 @@
 """Times of day in a message."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ PATTERN_GROUPS = (
     "military",
     "minutes",
     "bare_minutes",
+    "dotted_hour",
+    "bare_dotted_hour",
+    "spaced_hour",
     "minutes_past",
     "minutes_to",
     "minutes_of",
@@ -54,6 +58,10 @@ _MINUTES = {
 _COUNTED = {"minutes_past": 0, "minutes_to": 0, "minutes_of": -60}
 # On the dial every figure is five minutes.
 _FIGURE = 5
+_DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
+# By itself 15.45 is an hour and 1.50 a sum or a weight; 10.12 may be a date.
+_LEAST_BARE_HOUR = 6
+_DATE_LIKE = range(1, 13)
 # Екі үште is at two or three, екі отызда at half past two.
 _LEAST_BARE_MINUTES = 10
 # Said with no part of the day, these are after noon: hardly any visitor means the night.
@@ -123,11 +131,11 @@ def _read(match: Found, sentence: Sentence, words: ClockWords) -> Clock | None:
     terms = [sentence.term(token) for token in sorted(_own_tokens(match, sentence))]
     part = next((words.parts[term.entry] for term in terms if term.entry in words.parts), None)
     part = part or _unsaid_part(match, sentence, words)
-    base = _base(match, sentence, terms, words)
+    base = _base(match, sentence, terms, words) if _is_typed_as_hour(match, terms) else None
     if base is None:
         return None
     hour, minute = base
-    if match.name in {"minutes", "bare_minutes", "dial_figures"}:
+    if match.name in {"minutes", "bare_minutes", "spaced_hour", "dial_figures"}:
         minute = _minutes_after(match.name, terms)
     if match.name == "bare_minutes" and minute < _LEAST_BARE_MINUTES:
         return None
@@ -136,6 +144,21 @@ def _read(match: Found, sentence: Sentence, words: ClockWords) -> Clock | None:
     if minute < 0:
         hour, minute = (hour - 1) % 12 or 12, minute + 60
     return Clock(_in_day(hour, part), minute) if minute < 60 else None
+
+
+def _is_typed_as_hour(match: Found, terms: list[Term]) -> bool:
+    """Whether figures look like the hour that a pattern takes them for: 15.45, 18 00."""
+    last = terms[-1].atoms[0].reading
+    if match.name == "spaced_hour":
+        return len(last) == 2 and last.isdigit()
+    if match.name not in {"dotted_hour", "bare_dotted_hour"}:
+        return True
+    typed = _DOTTED.fullmatch(last)
+    if typed is None:
+        return False
+    hour, minute = map(int, typed.groups())
+    is_round = minute not in _DATE_LIKE and minute % _FIGURE == 0
+    return match.name == "dotted_hour" or (hour >= _LEAST_BARE_HOUR and is_round)
 
 
 def _minutes_after(name: str, terms: list[Term]) -> int:

@@ -18,13 +18,17 @@ PATTERN_GROUPS = (
     "month_first",
     "slashed",
     "dotted",
+    "zero_day",
+    "late_day",
 )
 YEARS = range(1900, 2101)
 """Numbers that may be a year."""
 _LEAP_YEAR = 2024
 # Patterns around two days that state the one they are about.
-_ONE_OF_TWO = frozenset({"first_of_days", "dotted"})
-_IN_FIGURES = frozenset({"month_first", "slashed", "dotted"})
+_ONE_OF_TWO = frozenset({"first_of_days", "dotted", "zero_day", "late_day"})
+_IN_FIGURES = frozenset({"month_first", "slashed", "dotted", "zero_day", "late_day"})
+# Figures that tell a day by themselves: 01.10 unlike 1.10, and 25.12, which is no hour.
+_DAY_BY_ITSELF = {"zero_day": re.compile("0"), "late_day": re.compile("2[5-9]|3")}
 _FIGURES = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _TENS = (10, 20, 30)
 _MARKS = re.compile("[-./]")
@@ -124,6 +128,8 @@ def _in_figures(match: Found, sentence: Sentence) -> CalendarDate | None:
     if typed is None:
         return None
     first, second = typed.groups()
+    if match.name in _DAY_BY_ITSELF and not _DAY_BY_ITSELF[match.name].match(first):
+        return None
     month_first = _checked(None, int(first), int(second))
     if match.name == "month_first":
         return month_first

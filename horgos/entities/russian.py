@@ -2,9 +2,10 @@
 
 # Feminine in a soft sign; the others in the lexicon are masculine.
 _FEMININE = frozenset({"беларусь", "русь", "сибирь"})
-# Nouns that names of holidays begin with; "declined" knows names of countries only.
+# Nouns that names of holidays begin with; "declined" knows names of countries only. Who writes
+# Russian in Latin letters leaves the soft sign out: den pobedy.
 _HEADS = {
-    "день": ("дня", "дню", "днем", "дне", "дни", "дней", "дням", "днях"),
+    "день": ("ден", "дня", "дню", "днем", "дне", "дни", "дней", "дням", "днях"),
     "праздник": ("праздника", "празднику", "праздником", "празднике", "праздники", "праздников"),
     "фестиваль": ("фестиваля", "фестивалю", "фестивалем", "фестивале", "фестивали"),
 }

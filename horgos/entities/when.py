@@ -1,6 +1,6 @@
 """When: days, weekdays, hours, dates, holidays. Words are in ``lexicon/when.yml``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 
 from horgos.entities.clock import PATTERN_GROUPS as CLOCK_GROUPS
@@ -17,6 +17,7 @@ from horgos.entities.values import AnyHoliday, Clock, Day, Entity, Now, Weekday,
 from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
 
+_GROUPS = ("short_day", "numbered_weekday", "told_only", "within_days")
 _ISO_WEEK = range(1, 8)
 _AHEAD = {"days_later": 1, "weeks_later": 7}
 # What is later than a fortnight is how long somebody stays or waits.
@@ -41,7 +42,7 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
         *_numbered_weekdays(sentence, found),
         *_days_ahead(sentence, found),
     )
-    for entity in (*_single_words(sentence), *days):
+    for entity in (*_single_words(sentence, _told_only(found)), *days):
         is_free = all(entity.end <= start or end <= entity.start for start, end in covered)
         if is_free or isinstance(entity.value, Day):  # 今晚八点: a day and an hour
             entities.append(entity)
@@ -64,11 +65,17 @@ def _dates_and_clocks(sentence: Sentence, found: list[Found]) -> Iterator[Entity
             yield _entity(timed.clock, sentence.term(timed.start), sentence.term(timed.end - 1))
 
 
-def _single_words(sentence: Sentence) -> Iterator[Entity]:
+def _told_only(found: list[Found]) -> frozenset[int]:
+    """Words for a time that nobody asks about: last Friday, now I am a German citizen."""
+    told = (match.about for match in found if match.name == "told_only")
+    return frozenset(token for token in told if token is not None)
+
+
+def _single_words(sentence: Sentence, told_only: Container[int]) -> Iterator[Entity]:
     """Words and phrases that are a value by themselves."""
     values, holidays = _values(), lexicon().holidays
     for token, term in enumerate(sentence.terms, start=1):
-        if _is_price(token, sentence):
+        if token in told_only or _is_price(token, sentence):
             continue
         for value in holidays.get(term.entry, ()):
             yield _entity(value, term, term)
@@ -112,8 +119,11 @@ def _numbered_weekdays(sentence: Sentence, found: list[Found]) -> Iterator[Entit
 
 
 def _days_ahead(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
-    """Бес күннен кейін, 一个星期以后."""
+    """Бес күннен кейін, 一个星期以后; but not how often in three days."""
+    counted = {match.about for match in found if match.name == "within_days"}
     for match in found:
+        if match.about in counted:
+            continue
         number = None if match.about is None else sentence.term(match.about).number
         if match.name not in _AHEAD or number is None or number != int(number):
             continue
@@ -139,7 +149,7 @@ def _values() -> Mapping[str, When]:
     """
     book, vocabulary = _book(), lexicon().vocabulary
     values: dict[str, When] = {entry: Weekday(day) for entry, day in lexicon().weekdays.items()}
-    for section, offsets in (("day", range(-3, 8)), ("weekday", _ISO_WEEK), ("noon", range(24))):
+    for section, offsets in (("day", range(-3, 15)), ("weekday", _ISO_WEEK), ("noon", range(24))):
         for entry, number in book.meaning(section).items():
             if not number.removeprefix("-").isdigit() or int(number) not in offsets:
                 raise LexiconError(f"{book.path}: meanings.{section}.{number}: out of range")
@@ -162,8 +172,9 @@ def _numbered(section: str, number: int) -> When:
 @lru_cache(maxsize=1)
 def _patterns() -> Patterns:
     book = _book()
-    book.require(("short_day", "numbered_weekday", *_AHEAD, *CLOCK_GROUPS, *DATE_GROUPS))
-    lists = {**book.lists, "month": frozenset(_months())}
+    book.require((*_GROUPS, *_AHEAD, *CLOCK_GROUPS, *DATE_GROUPS))
+    days = (entry for entry, value in _values().items() if isinstance(value, Weekday | Weekend))
+    lists = {**book.lists, "month": frozenset(_months()), "weekday": frozenset(days)}
     return Patterns(vocab(), lexicon().vocabulary, lists, book.groups)
 
 

@@ -218,6 +218,30 @@ NAMED += [
     ("zh-Hant", "同行的寮國籍學生", ["LA"]),
     ("pinyin", "wo lao po shi yue nan ren", ["VN"]),
 ]
+# Full names of states, whoever of them, a paper left out, a word after the people.
+NAMED += [
+    ("en", "my maid is indonesian can she come", ["ID"]),
+    ("en", "saudi national traveling with wife", ["SA"]),
+    ("en", "could a Turkmen national come shopping", ["TM"]),
+    ("en", "im dutch my girlfriend too", ["NL"]),
+    ("en", "visa-free entry for the Vietnamese during the holidays", ["VN"]),
+    ("en", "can my boss, a Lebanese, come", ["LB"]),
+    ("en", "im ethnic kazakh but chinese passport", ["CN"]),
+    ("en", "im not chinese im singaporean", ["SG"]),
+    ("en", "i hold a passport from the Kingdom of Norway", ["NO"]),
+    ("en", "i am from the republic of moldova", ["MD"]),
+    ("en", "wife has turkish passport and i got the uzbek one", ["TR", "UZ"]),
+    ("ru", "гражданину германии виза нужна", ["DE"]),
+    ("ru", "напарник мой монгол, пропустят", ["MN"]),
+    ("ru", "паспорт зеленый, туркменский", ["TM"]),
+    ("ru", "паспорт гражданина Кыргызской Республики", ["KG"]),
+    ("ru", "гражданин Исламской Республики Иран", ["IR"]),
+    ("ru", "румынский водила спрашивает", ["RO"]),
+    ("ru", "гражд-во: Швейцария", ["CH"]),
+    ("ru", "гражд. Монголии", ["MN"]),
+    ("ru", "один с казахским паспортом второй с кыргызским", ["KZ", "KG"]),
+    ("ru", "я не китаец, я сингапурец", ["SG"]),
+]
 # A country as a place, a direction, an origin of goods, a language: nobody's citizenship.
 NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("en", "goods from Belarus", []),
@@ -314,6 +338,14 @@ NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("ru", "казахи из Кульджи", []),
     ("ru", "вьетнамки купил, чешки детские, медную турку", []),
     ("ru", "болгарку можно? чехол, персики, тайком, индустриальный парк", []),
+    ("en", "saudi national holiday", []),
+    ("en", "kazakh national bank", []),
+    ("en", "i'm an english teacher from Almaty", []),
+    ("en", "for the chinese side open", []),
+    ("ru", "в Цинмин китайцы поминают своих", []),
+    ("ru", "китайцы сказали закрыто", []),
+    ("ru", "визу германии где взять", []),
+    ("ru", "китайские рабочие дни", []),
 ]
 
 

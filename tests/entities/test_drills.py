@@ -21,9 +21,7 @@ from horgos.language.detection import detect
 DRILLS = Path(__file__).parent / "drills"
 COUNT = 170
 MISREAD = {
-    "en": {
-        "husband has turkish passport and i got the uzbek one, what do we need",  # "the one"
-    },
+    "en": set(),
     "ru": {
         "муж русский по паспорту рф а я казахстанка, документы разные?",  # the paper outweighs
         "сначала купил на 300 тыс тенге потом ещё на 250 тыс, это складывается?",

@@ -153,6 +153,12 @@ SPENT += [
     ("zh", "万把块的东西", [Money(Decimal("10000"), "CNY", "spent")]),
 ]
 # The message says that the limit itself is this much.
+SPENT += [
+    ("ru-Latn", "300 tysya4 tenge", [Money(Decimal("300000"), "KZT", "spent")]),
+    ("ru", "три сотни евро", [Money(Decimal("300"), "EUR", "spent")]),
+    ("ru", "купила на стольник баксов", [Money(Decimal("100"), "USD", "spent")]),
+    ("en", "quarter million tenge", [Money(Decimal("250000"), "KZT", "spent")]),
+]
 CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
     ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),
     ("en", "the limit is 8000 yuan right", [Money(Decimal("8000"), "CNY", "limit")]),
@@ -215,6 +221,8 @@ OTHER_NUMBERS: list[tuple[str, str, list[Money]]] = [
     ("zh", "我们一块去", []),
     ("zh", "收了一百个快递", []),
     ("zh", "万分感谢，千万别", []),
+    ("ru", "там сотни людей", []),
+    ("ru", "купил сотни товаров", []),
 ]
 
 
