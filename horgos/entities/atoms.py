@@ -49,7 +49,7 @@ PINYIN = "~"
 """Set before a pinyin syllable, so that it is not taken for an English or Russian word."""
 
 _PARTS = re.compile(
-    r"(?P<date>(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))(?!\d))"
+    r"(?P<date>(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}(?P<sep>[-./])\d{1,2}(?P=sep)(?:\d{4}|\d{2}))(?!\d))"
     r"|(?P<time>(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d-])\d{1,2}-00(?!\d|-\d))"
     r"|(?P<number>\d+(?:[.,']\d+|，\d{3}(?!\d))*)"
     r"|(?P<letters>(?:[^\W\d_][\u0300-\u036f\u064b-\u0652]*)+)"
