@@ -19,14 +19,20 @@ from horgos.entities.values import Citizenship, Money, Side, Value
 from horgos.language.detection import detect
 
 DRILLS = Path(__file__).parent / "drills"
-COUNT = 170
+COUNT = {"en": 410, "kk": 409, "ru": 410, "zh": 410}
 MISREAD = {
-    "en": set(),
+    "en": {
+        "wife is uzbek citizen and I'm belgian, do we need same papers",  # the paper outweighs
+        "im coming from germany by car, what papers for the port",  # taken for whose citizen
+    },
     "ru": {
+        "вчера приехал с узбекистана, машина узбекская, проходит через порт?",  # the same
         "муж русский по паспорту рф а я казахстанка, документы разные?",  # the paper outweighs
         "сначала купил на 300 тыс тенге потом ещё на 250 тыс, это складывается?",
     },
-    "kk": set(),
+    "kk": {
+        "ораза айттың бірінші күні автобус жүре ме",  # no public holiday, so `holidays` lacks it
+    },
     "zh": {
         "成皮嘢貨帶出嚟 會唔會捉",  # no numeral in it
         "我在德国上学 放假想去逛逛 要准备什么",  # 放假 is a holiday elsewhere
@@ -71,5 +77,5 @@ def drills(language: str) -> Iterator[Drill]:
 
 def test_what_a_message_states_is_found_and_nothing_else(language: str) -> None:
     found = list(drills(language))
-    assert len(found) == COUNT
+    assert len(found) == COUNT[language]
     assert {drill.text for drill in found if not drill.is_read()} == MISREAD[language]
