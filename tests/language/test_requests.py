@@ -228,7 +228,20 @@ def test_marks_of_names_may_be_typed(forms, text):
 
 
 @pytest.mark.parametrize(
-    "repeated", ["пожалуйста ", "please ", "请", "а и ну ", "не ", "ма ба ме "]
+    "repeated",
+    [
+        "пожалуйста ",
+        "please ",
+        "请",
+        "а и ну ",
+        "не ",
+        "ма ба ме ",
+        "если можно ",
+        "буквами ",
+        "好吗",
+        "谢谢",
+        "麻烦你",
+    ],
 )
 @pytest.mark.parametrize("name", ["китайский чай", "chinese tea", "中文菜单", "казакша тагам"])
 def test_long_texts_are_searched_in_bounded_time(forms, repeated, name):
