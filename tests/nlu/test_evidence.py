@@ -57,7 +57,6 @@ def asked_narrowly(evidence: NarrowEvidence) -> float:
         ({"whole_in_clause": 0.01}, {"whole_in_clause": 0.15}),
         ({"asks": True}, {"asks": False}),
         ({"clauses": 2}, {"clauses": 7}),
-        ({"asks": False, "in_passing": False}, {"asks": False, "in_passing": True}),
     ],
     ids=lambda case: "+".join(case),
 )
