@@ -113,13 +113,11 @@ class Splitting:
 
     Attributes:
         topics: All of them.
-        in_passing: Those whose words are also named in passing.
         weights: What makes it probable that a clause asks its topic, a message a narrower
             question.
     """
 
     topics: frozenset[str]
-    in_passing: frozenset[str]
     weights: Weights
 
 
@@ -179,7 +177,6 @@ def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
                 length=clause.length,
                 message_length=heard.length,
                 clauses=len(heard.clauses),
-                in_passing=topic in splitting.in_passing,
                 unanswerable=topic == UNANSWERABLE,
                 out_of_scope=topic == OUT_OF_SCOPE,
             )

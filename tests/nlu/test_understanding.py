@@ -42,7 +42,7 @@ class Asked:
             cast(CharacterHead, self.characters),
             cast(EncoderHead, self.encoder),
             clause_splitter(ROOT / "lexicon" / "clauses.yml"),
-            Splitting(frozenset({DUTY, SHOPS, PAPERS}), frozenset(), load_weights(WEIGHTS)),
+            Splitting(frozenset({DUTY, SHOPS, PAPERS}), load_weights(WEIGHTS)),
         )
 
     def about(self, text: str) -> Understood:
