@@ -20,6 +20,9 @@ POLITE = ("greet", "thanks", "goodbye")
 
 MINE_FROM = 0.26
 """Below this the best topic is no answer."""
+BESIDE_FROM = 0.6
+"""From here on a topic heard in the whole message is asked although no clause asks it alone: "when
+do the shops and the port close"."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +124,7 @@ class Splitting:
     weights: Weights
 
 
-def _by_topic(each: Mapping[str, float]) -> dict[str, float]:
+def by_topic(each: Mapping[str, float]) -> dict[str, float]:
     """How probably one of a topic's intents is asked, each of them by itself."""
     none: dict[str, float] = {}
     for intent, probability in each.items():
@@ -138,8 +141,16 @@ def decide(heard: Heard, splitting: Splitting) -> Decision:
     topics = [best]
     if len(heard.clauses) > 1:
         topics = _several(best, heard, splitting)
+    topics += [topic for topic in _beside(heard, splitting) if topic not in topics]
     intents = [intent for topic in topics for intent in _narrower(topic, heard, splitting.weights)]
     return Decision(tuple(dict.fromkeys(intents)), confidence)
+
+
+def _beside(heard: Heard, splitting: Splitting) -> Iterator[str]:
+    """Topics heard beside whatever else the whole message asks."""
+    for topic, probability in by_topic(heard.each).items():
+        if topic in splitting.topics and probability >= BESIDE_FROM:
+            yield topic
 
 
 def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
@@ -159,7 +170,7 @@ def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
 
 def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
     """Of each clause whose best topic a message may ask beside another, in their order."""
-    whole, each = heard.whole.topics(), _by_topic(heard.each)
+    whole, each = heard.whole.topics(), by_topic(heard.each)
     best, confidence = heard.whole.best()
     for clause in heard.clauses:
         heard_here = clause.scores.topics()
