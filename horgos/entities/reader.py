@@ -40,4 +40,6 @@ def vocab() -> Vocab:
 @lru_cache(maxsize=1)
 def _cutter() -> TermCutter:
     known = lexicon()
-    return TermCutter(known.vocabulary, known.mentions, known.kazakh_mentions)
+    said = known.books["when"]
+    days = frozenset((*known.weekdays, *said.meaning("weekday"), *said.meaning("day")))
+    return TermCutter(known.vocabulary, known.mentions, known.kazakh_mentions, days)

@@ -55,10 +55,17 @@ class Habits:
 
 @dataclass(frozen=True)
 class Known:
-    """An atom the lexicon knows: the form it is listed under, and its Kazakh endings."""
+    """An atom the lexicon knows: the form it is listed under, and its Kazakh endings.
+
+    Attributes:
+        atom: as it stands in phrases.
+        ending: of the atom.
+        alone: what it is by itself, where only phrases have it: Ресейдің in "Ресейдің ақшасы".
+    """
 
     atom: str
     ending: Ending
+    alone: "Known | None" = None
 
 
 @dataclass
@@ -119,10 +126,14 @@ class Vocabulary:
         )
 
     def expect_typos(
-        self, words: Iterable[str], currencies: Iterable[str], times: Iterable[str]
+        self,
+        words: Iterable[str],
+        currencies: Iterable[str],
+        times: Iterable[str],
+        short: Iterable[str],
     ) -> None:
         """Know slips of the finger in these entries, once all phrases are in."""
-        self._typos = Typos.of(words, currencies, times)
+        self._typos = Typos.of(words, currencies, times, short)
 
     def family(self, entries: Iterable[str]) -> frozenset[str]:
         """The entries and all others that a "*" among them covers."""
@@ -159,8 +170,13 @@ class Vocabulary:
         return loose or other or self._search_mistyped(forms, habits)
 
     def _search_form(self, form: str, habits: Habits) -> Known | None:
-        if form in self.atoms:
-            return Known(form, "bare")
+        if form not in self.atoms:
+            return self._search_endings(form, habits)
+        is_of_phrases = habits.is_kazakh and (form,) not in self.phrases
+        alone = self._search_endings(form, habits) if is_of_phrases else None
+        return Known(form, "bare", alone)
+
+    def _search_endings(self, form: str, habits: Habits) -> Known | None:
         entry = self.prefix_entry(form)
         if entry is not None and habits.is_loose:
             whole = self._loose.get(_loosely(form), "")
