@@ -1,6 +1,7 @@
 """From the words of a message to the sentence that all kinds of entities are found in."""
 
 from functools import lru_cache
+from itertools import chain
 
 from spacy.vocab import Vocab
 
@@ -41,5 +42,6 @@ def vocab() -> Vocab:
 def _cutter() -> TermCutter:
     known = lexicon()
     said = known.books["when"]
-    days = frozenset((*known.weekdays, *said.meaning("weekday"), *said.meaning("day")))
-    return TermCutter(known.vocabulary, known.mentions, known.kazakh_mentions, days)
+    sections = map(said.meaning, ("weekday", "day", "part", "noon"))
+    telling = frozenset(chain(known.weekdays, known.numbers.currencies, *sections))
+    return TermCutter(known.vocabulary, known.mentions, known.kazakh_mentions, telling)

@@ -18,7 +18,8 @@ from horgos.entities.vocabulary import Habits, Known, Vocabulary
 # An entry that begins or ends inside a Chinese word it does not cover (中方 in 其中方便) costs
 # nearly as much as a term more, and with both ends inside it costs more than it saves.
 _CUT_THROUGH = 0.9
-# Of two ways alike the one that names a country or a day counts: yue nan ren is 越南人, not 约男人.
+# Of two ways alike the one that names a country, a time or a currency counts: yue nan ren is
+# 越南人, not 约男人.
 _NAMED = 0.01
 _UNKNOWN = "…"
 # A country of so many syllables is understood by its sound alone: 哈撒克斯坦 is 哈萨克斯坦.
@@ -70,7 +71,7 @@ class TermCutter:
         vocabulary: Vocabulary,
         mentions: Mapping[str, Mention],
         kazakh: Mapping[str, Mention],
-        days: Set[str],
+        telling: Set[str],
     ) -> None:
         """Build the phrase matcher.
 
@@ -78,12 +79,12 @@ class TermCutter:
             vocabulary: all phrases; must be complete.
             mentions: entry -> mention of a country.
             kazakh: those that are others in a Kazakh message.
-            days: entries for a day.
+            telling: entries for times and currencies.
         """
         self._vocabulary = vocabulary
         self._mentions = mentions
         self._kazakh = kazakh
-        self._days = days
+        self._telling = telling
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         for atoms, entry in vocabulary.phrases.items():
@@ -132,12 +133,12 @@ class TermCutter:
         return self._matched([form.atom if form else _UNKNOWN for form in known])
 
     def _is_telling(self, entry: str) -> bool:
-        """Whether an entry is a day or a country, and not only a place in one."""
+        """Whether an entry is a time, a currency or a country, and not only a place in one."""
         mention = self._mentions.get(entry)
-        return entry in self._days or (mention is not None and mention.label != "PLACE")
+        return entry in self._telling or (mention is not None and mention.label != "PLACE")
 
     def _sounding(self, atoms: Sequence[Atom]) -> dict[int, list[tuple[int, str]]]:
-        """Names and days in characters that only sound like theirs, by where they end."""
+        """What is named in characters that only sound like it, by where it ends."""
         if sum(atom.kind == "han" for atom in atoms) < _NEAR_SYLLABLES:
             return {}
         matched = self._matched([_sound(atom) for atom in atoms])
@@ -151,7 +152,7 @@ class TermCutter:
         if len(atoms) >= _LEAST_SYLLABLES:
             return entry in self._mentions
         mention = self._mentions.get(entry)
-        is_known = entry in self._days or (mention is not None and mention.label == "NAME")
+        is_known = entry in self._telling or (mention is not None and mention.label == "NAME")
         return is_known and len(atoms) == len(entry) == _NEAR_SYLLABLES and _is_near(atoms, entry)
 
     def _matched(self, read: Sequence[str]) -> dict[int, list[tuple[int, str]]]:
