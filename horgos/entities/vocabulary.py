@@ -1,7 +1,7 @@
 """All words and phrases the lexicon knows, looked up by their canonical reading."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pypinyin import lazy_pinyin
@@ -156,8 +156,14 @@ class Vocabulary:
         if key not in self._looked_up:
             if len(self._looked_up) > _MOST_REMEMBERED:
                 self._looked_up.clear()
-            self._looked_up[key] = self._search(*key)
+            self._looked_up[key] = self._with_alone(self._search(*key), habits)
         return self._looked_up[key]
+
+    def _with_alone(self, known: Known | None, habits: Habits) -> Known | None:
+        """Know too what a form of a Kazakh word is outside the phrases that list it."""
+        if known is None or not habits.is_kazakh or (known.atom,) in self.phrases:
+            return known
+        return replace(known, alone=self._search_endings(known.atom, habits))
 
     def _search(self, reading: str, plain: str, habits: Habits) -> Known | None:
         forms = (plain, reading) if habits.is_unsure else (reading, plain)
@@ -170,11 +176,7 @@ class Vocabulary:
         return loose or other or self._search_mistyped(forms, habits)
 
     def _search_form(self, form: str, habits: Habits) -> Known | None:
-        if form not in self.atoms:
-            return self._search_endings(form, habits)
-        is_of_phrases = habits.is_kazakh and (form,) not in self.phrases
-        alone = self._search_endings(form, habits) if is_of_phrases else None
-        return Known(form, "bare", alone)
+        return Known(form, "bare") if form in self.atoms else self._search_endings(form, habits)
 
     def _search_endings(self, form: str, habits: Habits) -> Known | None:
         entry = self.prefix_entry(form)
@@ -196,8 +198,9 @@ class Vocabulary:
         if stem is None or not habits.is_loose:
             return stem
         loosely = _loosely(form)
-        if loosely in self._loose_stems:
-            return self._loose_stems[loosely], "bare"
+        whole = self._loose_stems.get(loosely, form)
+        if whole != form:
+            return whole, "bare"
         loose = stem_of(loosely, self._loose_stems)
         if loose is None or len(loose[0]) <= len(_loosely(stem[0])):
             return stem
