@@ -136,7 +136,8 @@ def read_lexicon(folder: Path) -> Lexicon:
     names = _names_and_citizens(by_entry, listed["citizenship"][0])
     # Ordinary words are entries, and what is an entry is never taken for a slip.
     times = set(listed["when"][0]["misspelt"]).difference(listed["when"][0]["ordinary"])
-    vocabulary.expect_typos(names, currencies, times)
+    short = listed["citizenship"][0]["misspelt"]
+    vocabulary.expect_typos(names, currencies, times, short)
     books = {
         kind: _book(folder / f"{kind}.yml", files[kind], *listed[kind], vocabulary, months)
         for kind in KINDS

@@ -11,6 +11,7 @@ _SHORTEST = 7
 _SHORTEST_TIME = 5
 _SHORTEST_SWAPPED = 4
 _SHORTEST_DROPPED = 6
+_VOWELS = frozenset("аеиоуыэюя")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,11 @@ class Typos:
 
     @classmethod
     def of(
-        cls, words: Iterable[str], currencies: Iterable[str], times: Iterable[str] = ()
+        cls,
+        words: Iterable[str],
+        currencies: Iterable[str],
+        times: Iterable[str] = (),
+        short: Iterable[str] = (),
     ) -> "Typos":
         """Index entries.
 
@@ -37,13 +42,15 @@ class Typos:
             words: entries of which those of seven letters or more are indexed.
             currencies: entries of which those of four letters or more are.
             times: words for days and now, of which those of five letters or more are.
+            short: entries of six letters or more that are indexed with the words.
         """
         slips: dict[str, str] = {}
         for entry in sorted(currencies):
             if entry.isalpha() and ord(entry[0]) < 0x3000:
                 for slip in _slips(entry):
                     slips.setdefault(slip, entry)
-        return cls(_index(words, _SHORTEST), slips, _index(times, _SHORTEST_TIME))
+        known = _index(short, _SHORTEST - 1) | _index(words, _SHORTEST)
+        return cls(known, slips, _index(times, _SHORTEST_TIME))
 
     def meant(self, word: str) -> str | None:
         """The entry a word that is in no list stands for; None when it is none of these."""
@@ -54,17 +61,17 @@ class Typos:
         return (self._name(word) if len(word) >= _SHORTEST else None) or _whole(self.times, word)
 
     def __contains__(self, stem: object) -> bool:
-        """Whether letters before a Kazakh ending are a long word for a day, misspelled."""
+        """Whether letters before a Kazakh ending are a long name or word for a day, misspelled."""
         if not isinstance(stem, str) or len(stem) < _SHORTEST or not stem.isalpha():
             return False
-        day = _whole(self.times, stem)
-        return day is not None and (day[-1] == stem[-1] or day[:-1] == stem)
+        meant = _whole(self.without_one, stem) or _whole(self.times, stem)
+        return meant is not None and _ends_alike(meant, stem)
 
     def _name(self, word: str) -> str | None:
         whole = _whole(self.without_one, word)
         if whole is not None:
             return whole
-        for length in range(len(word), _SHORTEST - 2, -1):
+        for length in range(len(word), _SHORTEST - 3, -1):
             begun = _nearest(self.without_one, word[:length], is_beginning=True)
             if begun is not None:
                 return begun
@@ -98,6 +105,12 @@ def _nearest(index: _Index, word: str, is_beginning: bool) -> str | None:
             if entry.endswith("*") == is_beginning and alike and _is_one_slip(stem, word):
                 return entry
     return None
+
+
+def _ends_alike(meant: str, stem: str) -> bool:
+    """Whether an ending may follow; a vowel there is written by ear: мароккалық."""
+    are_vowels = {meant[-1], stem[-1]} <= _VOWELS and len(meant) == len(stem)
+    return meant[-1] == stem[-1] or meant[:-1] == stem or are_vowels
 
 
 def _without_one(word: str) -> Iterator[str]:

@@ -159,6 +159,19 @@ SPENT += [
     ("ru", "купила на стольник баксов", [Money(Decimal("100"), "USD", "spent")]),
     ("en", "quarter million tenge", [Money(Decimal("250000"), "KZT", "spent")]),
 ]
+# Money that is named before a number, whose 元 or 块 tells no other.
+SPENT += [
+    ("zh-Hant", "台幣五千元", [Money(Decimal(5000), "TWD", "spent")]),
+    ("zh", "美金五百块", [Money(Decimal(500), "USD", "spent")]),
+    ("zh", "人民币八千块", [Money(Decimal(8000), "CNY", "spent")]),
+    (
+        "zh",
+        "买了500美金8000块的东西",
+        [Money(Decimal(500), "USD", "spent"), Money(Decimal(8000), "CNY", "spent")],
+    ),
+    ("zh", "快一万了", [Money(Decimal(10000), None, "spent")]),
+    ("kk", "5000 қытайдың юані", [Money(Decimal(5000), "CNY", "spent")]),
+]
 CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
     ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),
     ("en", "the limit is 8000 yuan right", [Money(Decimal("8000"), "CNY", "limit")]),
