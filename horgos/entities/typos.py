@@ -21,7 +21,7 @@ class Typos:
 
     Attributes:
         without_one: words, and beginnings of "*" entries, by what is left without one letter.
-        slips: currency words with two letters swapped or one dropped -> the entry.
+        slips: currency words with two letters swapped, or one doubled or dropped -> the entry.
         times: words for days and now, by what is left without one letter.
     """
 
@@ -121,6 +121,7 @@ def _slips(word: str) -> Iterator[str]:
     if len(word) >= _SHORTEST_SWAPPED:
         for at in range(len(word) - 1):
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        yield from (word[:at] + word[at] + word[at:] for at in range(len(word)))
     if len(word) >= _SHORTEST_DROPPED:
         yield from _without_one(word)
 
