@@ -131,9 +131,10 @@ class Vocabulary:
         currencies: Iterable[str],
         times: Iterable[str],
         short: Iterable[str],
+        adjectives: Iterable[str],
     ) -> None:
         """Know slips of the finger in these entries, once all phrases are in."""
-        self._typos = Typos.of(words, currencies, times, short)
+        self._typos = Typos.of(words, currencies, times, short, adjectives)
 
     def family(self, entries: Iterable[str]) -> frozenset[str]:
         """The entries and all others that a "*" among them covers."""
@@ -212,19 +213,24 @@ class Vocabulary:
         stem = stem_of(reading, self._loose_stems)
         if stem is not None:
             return Known(self._loose_stems[stem[0]], stem[1])
+        entry = self._loose_prefix_entry(reading)
+        return Known(entry, "bare") if entry is not None else None
+
+    def _loose_prefix_entry(self, reading: str) -> str | None:
         for length in range(len(reading), _SHORTEST_LOOSE_PREFIX - 1, -1):
             entry = self._loose_prefixes.get(reading[:length])
             if entry is not None:
-                return Known(entry, "bare")
+                return entry
         return None
 
     def _search_otherwise(self, plain: str) -> Known | None:
-        """A word of romanised Russian in its other reading: kitajcam is китайцам."""
+        """A word of romanised Russian in its other reading: kitajcam, brazilcam (бразильцам)."""
         if not plain.isascii() or not plain.isalpha():
             return None
         reading = other_russian_reading(plain)
-        whole = reading if reading in self.atoms else self._loose.get(_loosely(reading))
-        entry = whole or self.prefix_entry(reading)
+        loose = _loosely(reading)
+        whole = reading if reading in self.atoms else self._loose.get(loose)
+        entry = whole or self.prefix_entry(reading) or self._loose_prefix_entry(loose)
         return Known(entry, "bare") if entry is not None else None
 
     def _search_mistyped(self, forms: Iterable[str], habits: Habits) -> Known | None:

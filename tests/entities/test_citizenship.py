@@ -242,6 +242,38 @@ NAMED += [
     ("ru", "один с казахским паспортом второй с кыргызским", ["KZ", "KG"]),
     ("ru", "я не китаец, я сингапурец", ["SG"]),
 ]
+# One slip in a short people or a long paper, names of Europeans for themselves, everyday words for
+# New Zealanders and Poles, comparisons, other people's cars.
+NAMED += [
+    ("en", "im an indain citzen", ["IN"]),
+    ("en", "frensh pasport is it ok", ["FR"]),
+    ("en", "germna citizen", ["DE"]),
+    ("en", "uzbec citizen", ["UZ"]),
+    ("en", "ich bin Deutscher, visa?", ["DE"]),
+    ("en", "Türk vatandaşı need visa for this place", ["TR"]),
+    ("en", "soy español can i enter", ["ES"]),
+    ("en", "my partners a kiwi and shes panicking", ["NZ"]),
+    ("en", "my husband is a kiwi", ["NZ"]),
+    ("en", "for the poles same rules?", ["PL"]),
+    ("en", "visa for poles", ["PL"]),
+    ("en", "my wifes ukrainian, can she", ["UA"]),
+    ("en", "what if you're moldovan", ["MD"]),
+    ("en", "if someone is from the Philippines can he enter", ["PH"]),
+    ("en", "is it true that no Uzbek citizens are let in", ["UZ"]),
+    ("en", "we with husband are belarussians, we need visa or like for kazakhs without", ["BY"]),
+    ("en", "american, want to go in an aussie mate's car", ["US"]),
+    ("en", "my korean friend's visa", ["KR"]),
+    ("en", "my passport it is swedish", ["SE"]),
+    ("en", "I am a history teacher from Israel", ["IL"]),
+    ("en", "a group of 15 french", ["FR"]),
+    ("en", "taiwan compatriot permit ok?", ["TW"]),
+    ("ru", "итальянский паспрт, два человека", ["IT"]),
+    ("ru", "паспорта у обоих так и остались российские. пустят?", ["RU"]),
+    ("ru", "если ты из Германии, как быть", ["DE"]),
+    ("ru", "мы белорусы, нам так же как казахам без визы?", ["BY"]),
+    ("ru", "жена моя с филиппин", ["PH"]),
+    ("ru-Latn", "brazilcu nuzhna viza?", ["BR"]),
+]
 # A country as a place, a direction, an origin of goods, a language: nobody's citizenship.
 # Names by ear and with a letter wrong, names hidden in phrases, Kazakhs of another country.
 NAMED += [
@@ -384,6 +416,17 @@ NOT_A_CITIZENSHIP: list[tuple[str, str, list[str]]] = [
     ("ru", "китайцы сказали закрыто", []),
     ("ru", "визу германии где взять", []),
     ("ru", "китайские рабочие дни", []),
+    ("ru", "а то у китайцев это тоже нерабочий день", []),
+    ("ru", "знаю русский и английский", []),
+    ("ru", "жена сейчас из китая едет", []),
+    ("ru", "в полоску, камеру, полоскать, турами", []),
+    ("en", "My grandmother was Polish and taught me Russian", []),
+    ("en", "we have no Uzbek passport", []),
+    ("en", "are there any poles inside, fur coats for friends", []),
+    ("en", "kiwi juice for my partner", []),
+    ("en", "i finish at six, i am hungry", []),
+    ("en", "opening times of the Deutsches Museum", []),
+    ("en", "a chinese tourist bus", []),
     ("ru", "немецкий мальчиковый костюм, китайский пассажирский автобус", []),
 ]
 

@@ -304,6 +304,16 @@ SAID += [
 MISSPELT: list[tuple[str, str, list[When]]] = [
     ("zh", "星其六早上去", [Weekday(6)]),
     ("zh", "星其天开吗", [Weekday(7)]),
+    ("en", "on wendsday after work", [Weekday(3)]),
+    ("en", "open tonigth, or this weekned", [Day(0), Weekend()]),
+    ("en", "12th of novembre", [CalendarDate(11, 12, None)]),
+    ("en", "on 15 febuary", [CalendarDate(2, 15, None)]),
+    ("en", "i come on 7. november", [CalendarDate(11, 7, None)]),
+    ("en", "can one visit heute abend still", [Day(0)]),
+    ("ru", "четверк порт открыт", [Weekday(4)]),
+    ("ru", "в сриду очередь", [Weekday(3)]),
+    ("ru", "5 сентебря", [CalendarDate(9, 5, None)]),
+    ("ru-Latn", "vo vtorn do skolki", [Weekday(2)]),
     ("en", "open tody?", [Day(0)]),
     ("en", "until Wendesday", [Weekday(3)]),
     ("en", "on Thrusday or satuday", [Weekday(4), Weekday(6)]),
@@ -325,6 +335,10 @@ MISSPELT: list[tuple[str, str, list[When]]] = [
 ]
 # How long, how old, how many; words that only look like a day.
 NOT_WHEN: list[tuple[str, str, list[When]]] = [
+    ("en", "on paper I'm a German citizen now. My cousins say I can walk in", []),
+    ("en", "the limit is 5. may i come", []),
+    ("en", "ten tons, day to day, i remember", []),
+    ("ru", "четверка друзей среди лавок", []),
     ("en", "I am 20 years old", []),
     ("en", "bought for 20 yuan", []),
     ("en", "the sun is hot", []),
