@@ -124,7 +124,7 @@ class Splitting:
     weights: Weights
 
 
-def by_topic(each: Mapping[str, float]) -> dict[str, float]:
+def _by_topic(each: Mapping[str, float]) -> dict[str, float]:
     """How probably one of a topic's intents is asked, each of them by itself."""
     none: dict[str, float] = {}
     for intent, probability in each.items():
@@ -148,7 +148,7 @@ def decide(heard: Heard, splitting: Splitting) -> Decision:
 
 def _beside(heard: Heard, splitting: Splitting) -> Iterator[str]:
     """Topics heard beside whatever else the whole message asks."""
-    for topic, probability in by_topic(heard.each).items():
+    for topic, probability in _by_topic(heard.each).items():
         if topic in splitting.topics and probability >= BESIDE_FROM:
             yield topic
 
@@ -170,7 +170,7 @@ def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
 
 def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
     """Of each clause whose best topic a message may ask beside another, in their order."""
-    whole, each = heard.whole.topics(), by_topic(heard.each)
+    whole, each = heard.whole.topics(), _by_topic(heard.each)
     best, confidence = heard.whole.best()
     for clause in heard.clauses:
         heard_here = clause.scores.topics()

@@ -12,11 +12,9 @@ from functools import cached_property
 from horgos.language.reading import Readings, readings
 from horgos.language.spelling import Spelling
 from horgos.nlu.clauses import ClauseSplitter, Part, asking_part, length
-from horgos.nlu.decision import Clause, Decision, Heard, Scores, Splitting, by_topic, decide
+from horgos.nlu.decision import Clause, Decision, Heard, Scores, Splitting, decide
 from horgos.nlu.heads import CALM, CharacterHead, EncoderHead, Probabilities, shares
 
-SECOND_FROM = 0.4
-"""From here on the character head's second topic needs a second opinion on a message."""
 SURE_FROM = 0.75
 """From here on the character head needs no second opinion on a message."""
 CLAUSE_UNSURE = (0.4, 0.75)
@@ -98,16 +96,11 @@ class Understanding:
         message = self._text(read)
         whole = self._whole(message, spelling)
         clauses = self._clauses(self.splitter.split(read.spelled), spelling, whole)
-        each = self._each(message.typed)
-        beside = sorted(by_topic(each).values())[-2:-1]
-        sure = self._scores(message).best()[1] >= SURE_FROM and max(beside, default=0) < SECOND_FROM
-        if clauses or not sure:
-            each = self._each((message.typed + message.encoded) / 2)
+        row = message.typed
+        if clauses or self._scores(message).best()[1] < SURE_FROM:
+            row = (row + message.encoded) / 2
+        each = dict(zip(self.character.classes, map(float, row), strict=True))
         return Heard(whole, clauses, length(read.spelled), each)
-
-    def _each(self, row: Probabilities) -> dict[str, float]:
-        """By intent."""
-        return dict(zip(self.character.classes, map(float, row), strict=True))
 
     def _whole(self, message: _Text, spelling: Spelling) -> Scores:
         """Of the whole message, with an ear for the sentence that asks."""
