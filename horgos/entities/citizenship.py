@@ -16,7 +16,7 @@ from horgos.entities.values import Citizenship, Entity
 from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
 
-_GROUPS = ("legal", "group", "self", "weak", "ethnic", "none")
+_GROUPS = ("legal", "group", "self", "weak", "ethnic", "compared", "none")
 _MENTIONS = frozenset({"NAME", "PLACE", "PEOPLE", "ADJ", "ETHNIC", "SETTLER", "CAPS"})
 _PEOPLE = frozenset({"PEOPLE", "ADJ", "ETHNIC"})
 _ENDINGS_OF_THINGS = frozenset({"case", "at", "own", "theirs"})
@@ -147,9 +147,9 @@ def _is_outweighed_people(claim: _Claim, groups: set[str]) -> bool:
 
 
 def _weigh(claims: Sequence[_Claim]) -> list[_Claim]:
-    """Papers count before origin, a country before a people."""
+    """Papers count before origin, a country before a people, those meant before those like them."""
     groups = {claim.group for claim in claims}
-    outweighed: set[str] = set()
+    outweighed: set[str] = {"compared"} if groups - {"compared"} else set()
     if "legal" in groups:
         outweighed |= {"self", "weak", "ethnic"}
     if groups & {"self", "group"}:

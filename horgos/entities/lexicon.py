@@ -136,7 +136,9 @@ def read_lexicon(folder: Path) -> Lexicon:
     names = _names_and_citizens(by_entry, listed["citizenship"][0])
     # Ordinary words are entries, and what is an entry is never taken for a slip.
     times = set(listed["when"][0]["misspelt"]).difference(listed["when"][0]["ordinary"])
-    vocabulary.expect_typos(names, currencies, times)
+    short = listed["citizenship"][0]["misspelt"]
+    adjectives = [entry for entry in names if _is_adjective(by_entry.get(entry))]
+    vocabulary.expect_typos(names, currencies, times, short, adjectives)
     books = {
         kind: _book(folder / f"{kind}.yml", files[kind], *listed[kind], vocabulary, months)
         for kind in KINDS
@@ -176,6 +178,10 @@ def _names_and_citizens(
 ) -> frozenset[str]:
     """Words whose misspelling costs the meaning of the message."""
     return frozenset(chain(by_entry, lists["citizen"])).difference(lists["ordinary"])
+
+
+def _is_adjective(mention: Mention | None) -> bool:
+    return mention is not None and mention.label == "ADJ"
 
 
 _Lists = dict[str, tuple[str, ...]]

@@ -92,7 +92,10 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
 
 
 def _marks(sentence: Sentence) -> _Marks:
-    """Run the patterns; a currency belongs to the number before it, if there is one."""
+    """Run the patterns; a currency belongs to the number before it, if there is one.
+
+    台币五千元 are Taiwan dollars: 元 and 块 count any money that is named before them.
+    """
     marks = _Marks()
     before: list[tuple[int, int]] = []
     for found in _patterns().find(sentence):
@@ -104,8 +107,11 @@ def _marks(sentence: Sentence) -> _Marks:
         elif found.name == "currency_before":
             before.append((found.about, found.start))
     taken = set(marks.currency.values())
+    plain = _book().lists["plain_unit"]
     for number, currency in before:
-        if number not in marks.currency and currency not in taken:
+        after = marks.currency.get(number)
+        is_open = after is None or sentence.term(after).entry in plain
+        if is_open and currency not in taken:
             marks.currency[number] = currency
     _spread_over_ranges(marks, sentence)
     return marks

@@ -1,6 +1,7 @@
 """From the words of a message to the sentence that all kinds of entities are found in."""
 
 from functools import lru_cache
+from itertools import chain
 
 from spacy.vocab import Vocab
 
@@ -40,4 +41,7 @@ def vocab() -> Vocab:
 @lru_cache(maxsize=1)
 def _cutter() -> TermCutter:
     known = lexicon()
-    return TermCutter(known.vocabulary, known.mentions, known.kazakh_mentions)
+    said = known.books["when"]
+    sections = map(said.meaning, ("weekday", "day", "part", "noon"))
+    telling = frozenset(chain(known.weekdays, known.numbers.currencies, *sections))
+    return TermCutter(known.vocabulary, known.mentions, known.kazakh_mentions, telling)

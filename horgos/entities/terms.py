@@ -1,6 +1,6 @@
 """A message as terms: words and phrases of the lexicon, numbers, and whatever is left."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -18,11 +18,16 @@ from horgos.entities.vocabulary import Habits, Known, Vocabulary
 # An entry that begins or ends inside a Chinese word it does not cover (中方 in 其中方便) costs
 # nearly as much as a term more, and with both ends inside it costs more than it saves.
 _CUT_THROUGH = 0.9
-# Of two ways alike the one that names a country counts: yue nan ren is 越南人, not 约男人.
+# Of two ways alike the one that names a country, a time or a currency counts: yue nan ren is
+# 越南人, not 约男人.
 _NAMED = 0.01
 _UNKNOWN = "…"
 # A country of so many syllables is understood by its sound alone: 哈撒克斯坦 is 哈萨克斯坦.
 _LEAST_SYLLABLES = 4
+# With a syllable less only one character may be wrong (乌克蓝, 星其六), and it costs more than two
+# known words: 圣诞到 is no island.
+_NEAR_SYLLABLES = 3
+_NEAR = 1.05
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class TermCutter:
         vocabulary: Vocabulary,
         mentions: Mapping[str, Mention],
         kazakh: Mapping[str, Mention],
+        telling: Set[str],
     ) -> None:
         """Build the phrase matcher.
 
@@ -73,10 +79,12 @@ class TermCutter:
             vocabulary: all phrases; must be complete.
             mentions: entry -> mention of a country.
             kazakh: those that are others in a Kazakh message.
+            telling: entries for times and currencies.
         """
         self._vocabulary = vocabulary
         self._mentions = mentions
         self._kazakh = kazakh
+        self._telling = telling
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         for atoms, entry in vocabulary.phrases.items():
@@ -97,7 +105,8 @@ class TermCutter:
         while end:
             _, start, phrase = cheapest[end]
             mention = self._mention(phrase, habits)
-            terms.append(_term(tuple(atoms[start:end]), phrase, mention, known[end - 1]))
+            last = known[end - 1] if end - start > 1 else _alone(known[end - 1])
+            terms.append(_term(tuple(atoms[start:end]), phrase, mention, last))
             end = start
         return tuple(reversed(terms))
 
@@ -106,14 +115,15 @@ class TermCutter:
     ) -> list[tuple[float, int, str | None]]:
         """For every end: the least cost, and start and entry of the last term for it."""
         ends = self._phrases(known)
-        for end, sounding in self._sounding(atoms).items():
-            ends.setdefault(end, sounding)
+        sounding = self._sounding(atoms)
         cheapest: list[tuple[float, int, str | None]] = [(0.0, 0, None)]
         for end in range(1, len(atoms) + 1):
             options = [(cheapest[end - 1][0] + 1.0, end - 1, self._single(known[end - 1]))]
-            for start, entry in ends.get(end, ()):
+            is_sound = end not in ends
+            for start, entry in ends.get(end, sounding.get(end, ())):
                 cost = cheapest[start][0] + 1.0 + _edges(atoms, start, end) * _CUT_THROUGH
-                cost -= _NAMED if entry in self._mentions else 0.0
+                cost -= _NAMED if self._is_telling(entry) else 0.0
+                cost += _NEAR if is_sound and end - start == _NEAR_SYLLABLES else 0.0
                 options.append((cost, start, entry))
             cheapest.append(min(options, key=lambda option: (option[0], option[1])))
         return cheapest
@@ -122,19 +132,28 @@ class TermCutter:
         """Phrases of several atoms: where they end -> where they start, and their entry."""
         return self._matched([form.atom if form else _UNKNOWN for form in known])
 
+    def _is_telling(self, entry: str) -> bool:
+        """Whether an entry is a time, a currency or a country, and not only a place in one."""
+        mention = self._mentions.get(entry)
+        return entry in self._telling or (mention is not None and mention.label != "PLACE")
+
     def _sounding(self, atoms: Sequence[Atom]) -> dict[int, list[tuple[int, str]]]:
-        """Long names of countries in characters that only sound like theirs."""
-        if sum(atom.kind == "han" for atom in atoms) < _LEAST_SYLLABLES:
+        """What is named in characters that only sound like it, by where it ends."""
+        if sum(atom.kind == "han" for atom in atoms) < _NEAR_SYLLABLES:
             return {}
         matched = self._matched([_sound(atom) for atom in atoms])
         return {
-            end: names
+            end: meant
             for end, found in matched.items()
-            if (names := [one for one in found if self._is_long_name(end - one[0], one[1])])
+            if (meant := [one for one in found if self._is_meant(atoms[one[0] : end], one[1])])
         }
 
-    def _is_long_name(self, syllables: int, entry: str) -> bool:
-        return syllables >= _LEAST_SYLLABLES and entry in self._mentions
+    def _is_meant(self, atoms: Sequence[Atom], entry: str) -> bool:
+        if len(atoms) >= _LEAST_SYLLABLES:
+            return entry in self._mentions
+        mention = self._mentions.get(entry)
+        is_known = entry in self._telling or (mention is not None and mention.label == "NAME")
+        return is_known and len(atoms) == len(entry) == _NEAR_SYLLABLES and _is_near(atoms, entry)
 
     def _matched(self, read: Sequence[str]) -> dict[int, list[tuple[int, str]]]:
         """Where phrases end -> where they start, and their entry."""
@@ -146,6 +165,7 @@ class TermCutter:
 
     def _single(self, form: Known | None) -> str | None:
         """The entry an atom is by itself."""
+        form = _alone(form)
         if form is None:
             return None
         entry = self._vocabulary.phrases.get((form.atom,))
@@ -156,6 +176,11 @@ class TermCutter:
             return None
         kazakh = self._kazakh.get(entry) if habits.is_kazakh else None
         return kazakh or self._mentions.get(entry)
+
+
+def _alone(form: Known | None) -> Known | None:
+    """What an atom is outside phrases."""
+    return form.alone or form if form is not None else None
 
 
 def _term(
@@ -187,6 +212,11 @@ def _sound(atom: Atom) -> str:
 
 
 _LABELS = {"number": "NUMBER", "time": "TIME", "date": "DATE", "mark": "MARK"}
+
+
+def _is_near(atoms: Sequence[Atom], entry: str) -> bool:
+    """Whether all characters but one are those of an entry."""
+    return sum(atom.reading != char for atom, char in zip(atoms, entry, strict=True)) == 1
 
 
 def _edges(atoms: Sequence[Atom], start: int, end: int) -> int:

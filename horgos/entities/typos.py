@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 _SHORTEST = 7
+# A people counts beside a person or a paper only, so a slip in a shorter one does little harm.
+_SHORTEST_ADJECTIVE = 6
 _SHORTEST_TIME = 5
 _SHORTEST_SWAPPED = 4
 _SHORTEST_DROPPED = 6
+_VOWELS = frozenset("аеиоуыэюя")
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Typos:
 
     Attributes:
         without_one: words, and beginnings of "*" entries, by what is left without one letter.
-        slips: currency words with two letters swapped or one dropped -> the entry.
+        slips: currency words with two letters swapped, or one doubled or dropped -> the entry.
         times: words for days and now, by what is left without one letter.
     """
 
@@ -29,7 +32,12 @@ class Typos:
 
     @classmethod
     def of(
-        cls, words: Iterable[str], currencies: Iterable[str], times: Iterable[str] = ()
+        cls,
+        words: Iterable[str],
+        currencies: Iterable[str],
+        times: Iterable[str] = (),
+        short: Iterable[str] = (),
+        adjectives: Iterable[str] = (),
     ) -> "Typos":
         """Index entries.
 
@@ -37,13 +45,17 @@ class Typos:
             words: entries of which those of seven letters or more are indexed.
             currencies: entries of which those of four letters or more are.
             times: words for days and now, of which those of five letters or more are.
+            short: entries of six letters or more that are indexed with the words.
+            adjectives: words for a people, of which those of six letters or more are.
         """
         slips: dict[str, str] = {}
         for entry in sorted(currencies):
             if entry.isalpha() and ord(entry[0]) < 0x3000:
                 for slip in _slips(entry):
                     slips.setdefault(slip, entry)
-        return cls(_index(words, _SHORTEST), slips, _index(times, _SHORTEST_TIME))
+        names = _long(words, _SHORTEST) | _long(short, _SHORTEST - 1)
+        names |= _long(adjectives, _SHORTEST_ADJECTIVE)
+        return cls(_index(names), slips, _index(_long(times, _SHORTEST_TIME)))
 
     def meant(self, word: str) -> str | None:
         """The entry a word that is in no list stands for; None when it is none of these."""
@@ -51,20 +63,21 @@ class Typos:
             return self.slips[word]
         if not word.isalpha():
             return None
-        return (self._name(word) if len(word) >= _SHORTEST else None) or _whole(self.times, word)
+        is_long = len(word) >= _SHORTEST_ADJECTIVE - 1
+        return (self._name(word) if is_long else None) or _whole(self.times, word)
 
     def __contains__(self, stem: object) -> bool:
-        """Whether letters before a Kazakh ending are a long word for a day, misspelled."""
+        """Whether letters before a Kazakh ending are a long name or word for a day, misspelled."""
         if not isinstance(stem, str) or len(stem) < _SHORTEST or not stem.isalpha():
             return False
-        day = _whole(self.times, stem)
-        return day is not None and (day[-1] == stem[-1] or day[:-1] == stem)
+        meant = _whole(self.without_one, stem) or _whole(self.times, stem)
+        return meant is not None and _ends_alike(meant, stem)
 
     def _name(self, word: str) -> str | None:
         whole = _whole(self.without_one, word)
         if whole is not None:
             return whole
-        for length in range(len(word), _SHORTEST - 2, -1):
+        for length in range(len(word), _SHORTEST - 3, -1):
             begun = _nearest(self.without_one, word[:length], is_beginning=True)
             if begun is not None:
                 return begun
@@ -74,12 +87,16 @@ class Typos:
 _Index = dict[str, tuple[str, ...]]
 
 
-def _index(words: Iterable[str], shortest: int) -> _Index:
-    """Words of some length, and beginnings of "*" entries, by what is left without one letter."""
+def _long(words: Iterable[str], shortest: int) -> set[str]:
+    return {word for word in words if len(word.removesuffix("*")) >= shortest}
+
+
+def _index(words: Iterable[str]) -> _Index:
+    """Words, and beginnings of "*" entries, by what is left without one letter."""
     without_one: dict[str, list[str]] = {}
     for entry in sorted(words):
         stem = entry.removesuffix("*")
-        if len(stem) >= shortest and stem.isalpha() and ord(stem[0]) < 0x3000:
+        if stem.isalpha() and ord(stem[0]) < 0x3000:
             for left in {stem, *_without_one(stem)}:
                 without_one.setdefault(left, []).append(entry)
     return {left: tuple(entries) for left, entries in without_one.items()}
@@ -100,6 +117,12 @@ def _nearest(index: _Index, word: str, is_beginning: bool) -> str | None:
     return None
 
 
+def _ends_alike(meant: str, stem: str) -> bool:
+    """Whether an ending may follow; a vowel there is written by ear: мароккалық."""
+    are_vowels = {meant[-1], stem[-1]} <= _VOWELS and len(meant) == len(stem)
+    return meant[-1] == stem[-1] or meant[:-1] == stem or are_vowels
+
+
 def _without_one(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
@@ -108,6 +131,7 @@ def _slips(word: str) -> Iterator[str]:
     if len(word) >= _SHORTEST_SWAPPED:
         for at in range(len(word) - 1):
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        yield from (word[:at] + word[at] + word[at:] for at in range(len(word)))
     if len(word) >= _SHORTEST_DROPPED:
         yield from _without_one(word)
 

@@ -1,7 +1,7 @@
 """All words and phrases the lexicon knows, looked up by their canonical reading."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pypinyin import lazy_pinyin
@@ -55,10 +55,17 @@ class Habits:
 
 @dataclass(frozen=True)
 class Known:
-    """An atom the lexicon knows: the form it is listed under, and its Kazakh endings."""
+    """An atom the lexicon knows: the form it is listed under, and its Kazakh endings.
+
+    Attributes:
+        atom: as it stands in phrases.
+        ending: of the atom.
+        alone: what it is by itself, where only phrases have it: Ресейдің in "Ресейдің ақшасы".
+    """
 
     atom: str
     ending: Ending
+    alone: "Known | None" = None
 
 
 @dataclass
@@ -119,10 +126,15 @@ class Vocabulary:
         )
 
     def expect_typos(
-        self, words: Iterable[str], currencies: Iterable[str], times: Iterable[str]
+        self,
+        words: Iterable[str],
+        currencies: Iterable[str],
+        times: Iterable[str],
+        short: Iterable[str],
+        adjectives: Iterable[str],
     ) -> None:
         """Know slips of the finger in these entries, once all phrases are in."""
-        self._typos = Typos.of(words, currencies, times)
+        self._typos = Typos.of(words, currencies, times, short, adjectives)
 
     def family(self, entries: Iterable[str]) -> frozenset[str]:
         """The entries and all others that a "*" among them covers."""
@@ -145,8 +157,14 @@ class Vocabulary:
         if key not in self._looked_up:
             if len(self._looked_up) > _MOST_REMEMBERED:
                 self._looked_up.clear()
-            self._looked_up[key] = self._search(*key)
+            self._looked_up[key] = self._with_alone(self._search(*key), habits)
         return self._looked_up[key]
+
+    def _with_alone(self, known: Known | None, habits: Habits) -> Known | None:
+        """Know too what a form of a Kazakh word is outside the phrases that list it."""
+        if known is None or not habits.is_kazakh or (known.atom,) in self.phrases:
+            return known
+        return replace(known, alone=self._search_endings(known.atom, habits))
 
     def _search(self, reading: str, plain: str, habits: Habits) -> Known | None:
         forms = (plain, reading) if habits.is_unsure else (reading, plain)
@@ -159,8 +177,9 @@ class Vocabulary:
         return loose or other or self._search_mistyped(forms, habits)
 
     def _search_form(self, form: str, habits: Habits) -> Known | None:
-        if form in self.atoms:
-            return Known(form, "bare")
+        return Known(form, "bare") if form in self.atoms else self._search_endings(form, habits)
+
+    def _search_endings(self, form: str, habits: Habits) -> Known | None:
         entry = self.prefix_entry(form)
         if entry is not None and habits.is_loose:
             whole = self._loose.get(_loosely(form), "")
@@ -180,8 +199,9 @@ class Vocabulary:
         if stem is None or not habits.is_loose:
             return stem
         loosely = _loosely(form)
-        if loosely in self._loose_stems:
-            return self._loose_stems[loosely], "bare"
+        whole = self._loose_stems.get(loosely, form)
+        if whole != form:
+            return whole, "bare"
         loose = stem_of(loosely, self._loose_stems)
         if loose is None or len(loose[0]) <= len(_loosely(stem[0])):
             return stem
@@ -193,19 +213,24 @@ class Vocabulary:
         stem = stem_of(reading, self._loose_stems)
         if stem is not None:
             return Known(self._loose_stems[stem[0]], stem[1])
+        entry = self._loose_prefix_entry(reading)
+        return Known(entry, "bare") if entry is not None else None
+
+    def _loose_prefix_entry(self, reading: str) -> str | None:
         for length in range(len(reading), _SHORTEST_LOOSE_PREFIX - 1, -1):
             entry = self._loose_prefixes.get(reading[:length])
             if entry is not None:
-                return Known(entry, "bare")
+                return entry
         return None
 
     def _search_otherwise(self, plain: str) -> Known | None:
-        """A word of romanised Russian in its other reading: kitajcam is китайцам."""
+        """A word of romanised Russian in its other reading: kitajcam, brazilcam (бразильцам)."""
         if not plain.isascii() or not plain.isalpha():
             return None
         reading = other_russian_reading(plain)
-        whole = reading if reading in self.atoms else self._loose.get(_loosely(reading))
-        entry = whole or self.prefix_entry(reading)
+        loose = _loosely(reading)
+        whole = reading if reading in self.atoms else self._loose.get(loose)
+        entry = whole or self.prefix_entry(reading) or self._loose_prefix_entry(loose)
         return Known(entry, "bare") if entry is not None else None
 
     def _search_mistyped(self, forms: Iterable[str], habits: Habits) -> Known | None:

@@ -17,8 +17,10 @@ from horgos.entities.values import AnyHoliday, Clock, Day, Entity, Now, Weekday,
 from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
 
-_GROUPS = ("short_day", "numbered_weekday", "told_only", "within_days")
+_GROUPS = ("short_day", "numbered_weekday", "tenth_and_first", "told_only", "within_days")
 _ISO_WEEK = range(1, 8)
+_ELEVEN = 11
+_NATIONAL_DAY = "国庆"
 _AHEAD = {"days_later": 1, "weeks_later": 7}
 # What is later than a fortnight is how long somebody stays or waits.
 _FARTHEST = 14
@@ -42,7 +44,8 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
         *_numbered_weekdays(sentence, found),
         *_days_ahead(sentence, found),
     )
-    for entity in (*_single_words(sentence, _told_only(found)), *days):
+    holidays = (*_single_words(sentence, _told_only(found)), *_tenth_and_first(sentence, found))
+    for entity in (*holidays, *days):
         is_free = all(entity.end <= start or end <= entity.start for start, end in covered)
         if is_free or isinstance(entity.value, Day):  # 今晚八点: a day and an hour
             entities.append(entity)
@@ -116,6 +119,17 @@ def _numbered_weekdays(sentence: Sentence, found: list[Found]) -> Iterator[Entit
         counts_weeks = not sentence.is_sentinel(before) and sentence.term(before).number is not None
         if term.number is not None and term.number in _ISO_WEEK and not counts_weeks:
             yield _entity(Weekday(int(term.number)), sentence.term(match.start), term)
+
+
+def _tenth_and_first(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
+    """十一, the first of October, is eleven elsewhere."""
+    for match in found:
+        if match.name != "tenth_and_first" or match.about is None:
+            continue
+        term = sentence.term(match.about)
+        if term.number == _ELEVEN and all(atom.kind == "han" for atom in term.atoms):
+            for holiday in lexicon().holidays[_NATIONAL_DAY]:
+                yield _entity(holiday, term, term)
 
 
 def _days_ahead(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:

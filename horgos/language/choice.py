@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from horgos.language.detection import detect
 from horgos.language.forms import Forms, WrittenForm
 from horgos.language.pinyin import is_pinyin
-from horgos.language.requests import Request, named_form, requested_form
+from horgos.language.requests import Request, named_form, names_in, requested_form
 from horgos.language.spelling import Certainty, Spelling
 
 # Fewer words than a phrase do not turn a conversation round, unless their letters do.
@@ -28,19 +28,33 @@ class Hints:
 
 
 @dataclass(frozen=True)
+class Granted:
+    """A wish for a language.
+
+    Attributes:
+        form: code of the form it is granted in.
+        picked: whether the wish is for the very form, script included.
+    """
+
+    form: str
+    picked: bool
+
+
+@dataclass(frozen=True)
 class ReplyForm:
     """The form to answer in.
 
     Attributes:
         form: its code.
-        requested: whether the message itself asks for the language.
-        picked: whether it asks for the very form, script included.
+        wish: what the message itself asks for; None if it does not.
+        named: what it names without asking for it in words we know: what to answer in once the
+            message is known to be about the language; None for none.
         spelling: of the message.
     """
 
     form: str
-    requested: bool
-    picked: bool
+    wish: Granted | None
+    named: Granted | None
     spelling: Spelling
 
 
@@ -52,25 +66,30 @@ def reply_form(text: str, hints: Hints, forms: Forms) -> ReplyForm:
     the form chosen, of the conversation, of the channel; a weak guess; the form usual for the
     script; the default. Hints that name no form of ours are ignored.
     """
-    spelling = detect(text)
-    known = _known(hints, forms)
-    request = requested_form(text, forms)
+    spelling, known, names = detect(text), _known(hints, forms), names_in(text)
+    request = requested_form(names, forms)
     if request is not None:
-        return _granted(request, spelling, known, forms)
+        wish = _granted(request, spelling, known, forms)
+        return ReplyForm(wish.form, wish, None, spelling)
+    named = named_form(names, forms)
+    return ReplyForm(
+        _unasked(text, spelling, hints, forms).code,
+        None,
+        _granted(named, spelling, known, forms) if named else None,
+        spelling,
+    )
+
+
+def _unasked(text: str, spelling: Spelling, hints: Hints, forms: Forms) -> WrittenForm:
+    """The form for a message that asks for none."""
+    known = _known(hints, forms)
     if _speaks_for_itself(text, spelling, hints, forms):
-        return ReplyForm(_as_typed(spelling, hints, forms).code, False, False, spelling)
+        return _as_typed(spelling, hints, forms)
     if known:
-        return ReplyForm(known[0].code, False, False, spelling)
+        return known[0]
     if spelling.language is not None:
-        return ReplyForm(_as_typed(spelling, hints, forms).code, False, False, spelling)
-    usual = forms.of_script.get(spelling.script or "", forms.default)
-    return ReplyForm(usual.code, False, False, spelling)
-
-
-def form_named(text: str, hints: Hints, forms: Forms) -> ReplyForm | None:
-    """The form to answer in once it is known that the message asks for one; None for none named."""
-    request = named_form(text, forms)
-    return _granted(request, detect(text), _known(hints, forms), forms) if request else None
+        return _as_typed(spelling, hints, forms)
+    return forms.of_script.get(spelling.script or "", forms.default)
 
 
 def _known(hints: Hints, forms: Forms) -> list[WrittenForm]:
@@ -84,9 +103,9 @@ def _known(hints: Hints, forms: Forms) -> list[WrittenForm]:
 
 def _granted(
     request: Request, spelling: Spelling, known: list[WrittenForm], forms: Forms
-) -> ReplyForm:
+) -> Granted:
     form = _requested(request, spelling, known, forms)
-    return ReplyForm(form.code, True, request.script_named, spelling)
+    return Granted(form.code, request.script_named)
 
 
 def _requested(

@@ -1,7 +1,7 @@
 """Whether a message asks to be answered in a certain language or script."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from horgos.language.form_names import NAME, Name, Request, form_of, marked
@@ -11,7 +11,7 @@ from horgos.language.request_phrases import REFUSED, any_of, phrases_of_requests
 from horgos.language.romanised import cyrillic_reading
 from horgos.language.spelling import UNKNOWN
 
-__all__ = ["Request", "named_form", "requested_form"]
+__all__ = ["Named", "Request", "named_form", "names_in", "requested_form"]
 
 LONGEST_TEXT = 1000
 # Of a longer clause the end is looked at, where people put such wishes.
@@ -39,32 +39,58 @@ class _Clause:
     refused: tuple[Name, ...]
 
 
-def requested_form(text: str, forms: Forms) -> Request | None:
+@dataclass(frozen=True)
+class _View:
+    """A message in one reading: its sentences, each with its clauses."""
+
+    sentences: tuple[tuple[str, tuple[_Clause, ...]], ...]
+
+    @property
+    def clauses(self) -> list[_Clause]:
+        return [clause for _, clauses in self.sentences for clause in clauses]
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a message says of languages and scripts, in each of its readings that names one."""
+
+    views: tuple[_View, ...]
+
+
+def names_in(text: str) -> Named:
+    """Search a message for the names of languages and scripts, its first thousand characters."""
+    found = []
+    for view in _views(text[:LONGEST_TEXT]):
+        sentences = tuple((part, _clauses(part)) for part in SENTENCE_END.split(view))
+        if any(clause.names or clause.refused for _, clauses in sentences for clause in clauses):
+            found.append(_View(sentences))
+    return Named(tuple(found))
+
+
+def requested_form(named: Named, forms: Forms) -> Request | None:
     """The form a message asks to be answered in, alone or beside a question; None if it does not.
 
     Questions about the languages of others ("do the staff speak Russian") are no request.
     """
-    for view in _views(text[:LONGEST_TEXT]):
-        sentences = {sentence: _clauses(sentence) for sentence in SENTENCE_END.split(view)}
-        everywhere = [clause for clauses in sentences.values() for clause in clauses]
+    for view in named.views:
+        everywhere = view.clauses
         if not any(clause.names for clause in everywhere):
             continue
-        asking = [_asking(sentence, clauses) for sentence, clauses in sentences.items()]
+        asking = [_asking(sentence, clauses) for sentence, clauses in view.sentences]
         found = next(filter(None, [*asking, _pointed_at(everywhere)]), None)
         if found is not None:
-            return form_of(found.names, _names_in(everywhere), forms)
+            return form_of(found.names, _all_names(everywhere), forms)
     return None
 
 
-def named_form(text: str, forms: Forms) -> Request | None:
+def named_form(named: Named, forms: Forms) -> Request | None:
     """The form a message names and does not refuse, whatever it says about it; None for none.
 
     For messages known from elsewhere to be about the language of the reply. Of two writings of a
     language, who refuses one names the other.
     """
-    for view in _views(text[:LONGEST_TEXT]):
-        clauses = [clause for s in SENTENCE_END.split(view) for clause in _clauses(s)]
-        found = form_of(_names_in(clauses), (), forms) or _instead(clauses, forms)
+    for view in named.views:
+        found = form_of(_all_names(view.clauses), (), forms) or _instead(view.clauses, forms)
         if found is not None:
             return found
     return None
@@ -79,8 +105,8 @@ def _views(text: str) -> Iterator[str]:
             yield fold(cyrillic_reading(simple, language))
 
 
-def _clauses(sentence: str) -> list[_Clause]:
-    return [_clause(part) for part in CLAUSE_END.split(sentence)]
+def _clauses(sentence: str) -> tuple[_Clause, ...]:
+    return tuple(_clause(part) for part in CLAUSE_END.split(sentence))
 
 
 def _clause(text: str) -> _Clause:
@@ -110,12 +136,12 @@ def _is_whole(names: Iterable[Name]) -> bool:
     return len(kinds) == 2
 
 
-def _asking(sentence: str, clauses: list[_Clause]) -> _Clause | None:
+def _asking(sentence: str, clauses: Sequence[_Clause]) -> _Clause | None:
     """The clause of a sentence that asks, or the sentence as one."""
     phrases = phrases_of_requests()
     refusal = any(clause.refused for clause in clauses)
     # "Not Russian, English", "Kazakh, in the Latin way": here the bare name is a wish.
-    bare = refusal or _is_whole(_names_in(clauses))
+    bare = refusal or _is_whole(_all_names(clauses))
     for asks in (phrases.asks, phrases.alone) if bare else (phrases.asks,):
         for clause in clauses:
             if any_of(asks, clause.text):
@@ -125,7 +151,7 @@ def _asking(sentence: str, clauses: list[_Clause]) -> _Clause | None:
     return whole if found else None
 
 
-def _pointed_at(clauses: list[_Clause]) -> _Clause | None:
+def _pointed_at(clauses: Sequence[_Clause]) -> _Clause | None:
     """The clause that says what somebody can read, when it is a script or another points at it."""
     phrases = phrases_of_requests()
     pointed = any(any_of(phrases.points, clause.text) for clause in clauses)
@@ -136,7 +162,7 @@ def _pointed_at(clauses: list[_Clause]) -> _Clause | None:
     return None
 
 
-def _names_in(clauses: Iterable[_Clause]) -> list[Name]:
+def _all_names(clauses: Iterable[_Clause]) -> list[Name]:
     return [name for clause in clauses for name in clause.names]
 
 

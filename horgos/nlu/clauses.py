@@ -52,13 +52,11 @@ class ClauseSplitter:
         pattern: What stands between two clauses.
         asking: Words of a clause that asks.
         beginning: Words a question begins with: the second one begins another clause.
-        in_passing: Topics whose words are also named in passing.
     """
 
     pattern: re.Pattern[str]
     asking: re.Pattern[str]
     beginning: re.Pattern[str]
-    in_passing: frozenset[str]
 
     def split(self, reading: str) -> tuple[Part, ...]:
         """The clauses, in order; a message of one clause yields one."""
@@ -114,7 +112,6 @@ def clause_splitter(path: Path) -> ClauseSplitter:
         re.compile("|".join(f"(?:{separator})" for separator in separators)),
         re.compile(rf"\b(?:{'|'.join(asking)})\b|{'|'.join(asking_inside)}|{_EITHER_WAY}"),
         re.compile(_question_begins(path, data)),
-        frozenset(words_at(path, data, "in_passing")),
     )
 
 

@@ -20,6 +20,9 @@ POLITE = ("greet", "thanks", "goodbye")
 
 MINE_FROM = 0.26
 """Below this the best topic is no answer."""
+BESIDE_FROM = 0.6
+"""From here on a topic heard in the whole message is asked although no clause asks it alone: "when
+do the shops and the port close"."""
 
 
 @dataclass(frozen=True)
@@ -113,13 +116,11 @@ class Splitting:
 
     Attributes:
         topics: All of them.
-        in_passing: Those whose words are also named in passing.
         weights: What makes it probable that a clause asks its topic, a message a narrower
             question.
     """
 
     topics: frozenset[str]
-    in_passing: frozenset[str]
     weights: Weights
 
 
@@ -140,8 +141,16 @@ def decide(heard: Heard, splitting: Splitting) -> Decision:
     topics = [best]
     if len(heard.clauses) > 1:
         topics = _several(best, heard, splitting)
+    topics += [topic for topic in _beside(heard, splitting) if topic not in topics]
     intents = [intent for topic in topics for intent in _narrower(topic, heard, splitting.weights)]
     return Decision(tuple(dict.fromkeys(intents)), confidence)
+
+
+def _beside(heard: Heard, splitting: Splitting) -> Iterator[str]:
+    """Topics heard beside whatever else the whole message asks."""
+    for topic, probability in _by_topic(heard.each).items():
+        if topic in splitting.topics and probability >= BESIDE_FROM:
+            yield topic
 
 
 def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
@@ -179,7 +188,6 @@ def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
                 length=clause.length,
                 message_length=heard.length,
                 clauses=len(heard.clauses),
-                in_passing=topic in splitting.in_passing,
                 unanswerable=topic == UNANSWERABLE,
                 out_of_scope=topic == OUT_OF_SCOPE,
             )

@@ -28,7 +28,6 @@ class Evidence:
         length: Letters of the clause.
         message_length: Letters of the message.
         clauses: How many clauses the message has.
-        in_passing: Whether the topic's words are also named in passing.
         unanswerable: Whether the topic is what the facts cannot answer.
         out_of_scope: Whether it is what has nothing to do with the place.
     """
@@ -44,7 +43,6 @@ class Evidence:
     length: float
     message_length: float
     clauses: int
-    in_passing: bool
     unanswerable: bool
     out_of_scope: bool
 
@@ -60,7 +58,6 @@ FEATURES: Features[Evidence] = {
     "length": lambda e: math.log(max(e.length, 1.0)),
     "message_length": lambda e: math.log(max(e.message_length, 1.0)),
     "clauses": lambda e: math.log(max(e.clauses, 1)),
-    "in_passing": lambda e: float(e.in_passing),
     "unanswerable": lambda e: float(e.unanswerable),
     "out_of_scope": lambda e: float(e.out_of_scope),
 }

@@ -12,7 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from horgos.language.choice import Hints, form_named, reply_form
+from horgos.language.choice import Hints, reply_form
 from horgos.language.detection import detect
 from horgos.language.forms import Forms, load_forms
 from horgos.nlu.fields import FORM, FORM_NAMED, FORM_PICKED, FORM_REQUESTED, set_spelling
@@ -56,11 +56,11 @@ class LanguageIdentifier(GraphComponent):
             choice = reply_form(text, hints, self._forms)
             set_spelling(message, choice.spelling)
             message.set(FORM, choice.form, add_to_output=True)
-            message.set(FORM_REQUESTED, choice.requested, add_to_output=True)
-            message.set(FORM_PICKED, choice.picked, add_to_output=True)
-            named = form_named(text, hints, self._forms)
-            if named is not None:
-                noted = {"form": named.form, "picked": named.picked}
+            message.set(FORM_REQUESTED, choice.wish is not None, add_to_output=True)
+            picked = choice.wish is not None and choice.wish.picked
+            message.set(FORM_PICKED, picked, add_to_output=True)
+            if choice.named is not None:
+                noted = {"form": choice.named.form, "picked": choice.named.picked}
                 message.set(FORM_NAMED, noted, add_to_output=True)
         return messages
 

@@ -143,7 +143,7 @@ def learnt_from(examples: Sequence[Example]) -> list[Example]:
 def understanding_with(character: CharacterHead, vectors: EncoderHead) -> Understanding:
     """The heads with the project's clause words and topics."""
     splitter = clause_splitter(_LEXICON / "clauses.yml")
-    splitting = Splitting(_topics(), splitter.in_passing, load_weights(WEIGHTS))
+    splitting = Splitting(_topics(), load_weights(WEIGHTS))
     return Understanding(character, vectors, splitter, splitting)
 
 

@@ -15,7 +15,7 @@ from horgos.nlu.weights import WEIGHTS, load_weights
 
 KEPT = load_weights(WEIGHTS)
 SHOPS, PAPERS, AREA, SINCE = "shopping_hours", "entry_documents", "zone/area", "zone/established"
-SPLITTING = Splitting(frozenset({SHOPS, PAPERS, "zone"}), frozenset({PAPERS}), KEPT)
+SPLITTING = Splitting(frozenset({SHOPS, PAPERS, "zone"}), KEPT)
 NOTHING = dict.fromkeys((SHOPS, PAPERS, AREA, SINCE), 0.01)
 
 
@@ -53,7 +53,7 @@ def test_what_is_labelled_as_asked_is_decided_so_by_the_learnt_weights() -> None
     cases = _cases()
     weights = learnt(cases, SPLITTING)
 
-    judged = Splitting(SPLITTING.topics, SPLITTING.in_passing, weights)
+    judged = Splitting(SPLITTING.topics, weights)
     for case in cases:
         intents = decide(case.heard, judged).intents
         assert {intent.partition("/")[0] for intent in intents} == case.question.topics

@@ -19,7 +19,7 @@ from horgos.entities.values import Citizenship, Money, Side, Value
 from horgos.language.detection import detect
 
 DRILLS = Path(__file__).parent / "drills"
-COUNT = {"en": 410, "kk": 409, "ru": 410, "zh": 410}
+COUNT = {"en": 610, "kk": 609, "ru": 610, "zh": 610}
 MISREAD = {
     "en": {
         "wife is uzbek citizen and I'm belgian, do we need same papers",  # the paper outweighs
@@ -32,9 +32,12 @@ MISREAD = {
     },
     "kk": {
         "ораза айттың бірінші күні автобус жүре ме",  # no public holiday, so `holidays` lacks it
+        "ораза айтта базар жұмыс істей ме әлде бәрі демала ма",  # the same
+        "al nemister she?",  # taken for English
     },
     "zh": {
         "成皮嘢貨帶出嚟 會唔會捉",  # no numeral in it
+        "肉孜节那天清真餐厅和商店开着没",  # as in Kazakh
         "我在德国上学 放假想去逛逛 要准备什么",  # 放假 is a holiday elsewhere
     },
 }

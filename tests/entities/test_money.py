@@ -159,6 +159,27 @@ SPENT += [
     ("ru", "купила на стольник баксов", [Money(Decimal("100"), "USD", "spent")]),
     ("en", "quarter million tenge", [Money(Decimal("250000"), "KZT", "spent")]),
 ]
+# Money that is named before a number, whose 元 or 块 tells no other.
+SPENT += [
+    ("zh-Hant", "台幣五千元", [Money(Decimal(5000), "TWD", "spent")]),
+    ("zh", "美金五百块", [Money(Decimal(500), "USD", "spent")]),
+    ("zh", "人民币八千块", [Money(Decimal(8000), "CNY", "spent")]),
+    (
+        "zh",
+        "买了500美金8000块的东西",
+        [Money(Decimal(500), "USD", "spent"), Money(Decimal(8000), "CNY", "spent")],
+    ),
+    ("zh", "快一万了", [Money(Decimal(10000), None, "spent")]),
+    ("kk", "5000 қытайдың юані", [Money(Decimal(5000), "CNY", "spent")]),
+]
+# One letter too many, and names with the country before them.
+SPENT += [
+    ("en", "8000 yuann", [Money(Decimal("8000"), "CNY", "spent")]),
+    ("en", "1000 euross", [Money(Decimal("1000"), "EUR", "spent")]),
+    ("en", "100 doller", [Money(Decimal("100"), "USD", "spent")]),
+    ("en", "5000 kz tenge", [Money(Decimal("5000"), "KZT", "spent")]),
+    ("ru", "100 долларров", [Money(Decimal("100"), "USD", "spent")]),
+]
 CLAIMED_LIMITS: list[tuple[str, str, list[Money]]] = [
     ("en", "it was raised to 20,000, right?", [Money(Decimal("20000"), None, "limit")]),
     ("en", "the limit is 8000 yuan right", [Money(Decimal("8000"), "CNY", "limit")]),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from horgos.language.choice import Hints, form_named, reply_form
+from horgos.language.choice import Hints, reply_form
 
 CODES = ("kk-Cyrl", "kk-Arab", "kk-Latn", "ru-Cyrl", "zh-Hans", "zh-Hant", "en-Latn")
 FIRST = Hints()
@@ -133,19 +133,20 @@ NAMED = [
 @pytest.mark.parametrize(("text", "hints", "form"), CASES)
 def test_reply_takes_the_form(forms, text, hints, form):
     found = reply_form(text, hints, forms)
-    assert (found.form, found.requested) == (form, False)
+    assert (found.form, found.wish) == (form, None)
 
 
 @pytest.mark.parametrize(("text", "hints", "form"), REQUESTS)
 def test_request_comes_first(forms, text, hints, form):
     found = reply_form(text, hints, forms)
-    assert (found.form, found.requested) == (form, True)
+    assert (found.form, found.wish and found.wish.form) == (form, form)
 
 
 @pytest.mark.parametrize(("text", "hints", "form"), NAMED)
 def test_language_named_comes_in_the_form_a_request_would(forms, text, hints, form):
-    found = form_named(text, hints, forms)
-    assert (found and found.form) == form
+    found = reply_form(text, hints, forms)
+    granted = found.wish or found.named
+    assert (granted and granted.form) == form
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from horgos.language.requests import Request, named_form, requested_form
+from horgos.language.requests import Request, named_form, names_in, requested_form
 
 # What is asked for (a language, or a form when the script is named), and the message.
 WISHES = [
@@ -183,48 +183,52 @@ NAMED = [
 @pytest.mark.parametrize(("asked", "text"), WISHES)
 def test_wish_is_heard(forms, asked, text):
     if "-" in asked:
-        assert requested_form(text, forms) == Request(asked, script_named=True)
+        assert requested_form(names_in(text), forms) == Request(asked, script_named=True)
     else:
-        assert requested_form(text, forms) == Request(forms.main(asked).code, script_named=False)
+        assert requested_form(names_in(text), forms) == Request(
+            forms.main(asked).code, script_named=False
+        )
 
 
 @pytest.mark.parametrize("text", NO_WISHES)
 def test_mention_of_a_language_is_no_wish(forms, text):
-    assert requested_form(text, forms) is None
+    assert requested_form(names_in(text), forms) is None
 
 
 @pytest.mark.parametrize(("named", "text"), NAMED)
 def test_language_named_is_found(forms, named, text):
     if named is None:
-        assert named_form(text, forms) is None
+        assert named_form(names_in(text), forms) is None
     elif "-" in named:
-        assert named_form(text, forms) == Request(named, script_named=True)
+        assert named_form(names_in(text), forms) == Request(named, script_named=True)
     else:
-        assert named_form(text, forms) == Request(forms.main(named).code, script_named=False)
+        assert named_form(names_in(text), forms) == Request(
+            forms.main(named).code, script_named=False
+        )
 
 
 @pytest.mark.parametrize(("asked", "text"), WISHES)
 def test_wish_names_what_it_asks_for(forms, asked, text):
-    assert named_form(text, forms) == requested_form(text, forms)
+    assert named_form(names_in(text), forms) == requested_form(names_in(text), forms)
 
 
 @pytest.mark.parametrize("text", [text for _, text in NAMED[:7]])
 def test_language_named_is_not_yet_a_wish(forms, text):
-    assert requested_form(text, forms) is None
+    assert requested_form(names_in(text), forms) is None
 
 
 @given(text=st.text(max_size=200))
 def test_any_text_is_searched_without_an_error(forms, text):
-    requested_form(text, forms)
-    named_form(text, forms)
+    requested_form(names_in(text), forms)
+    named_form(names_in(text), forms)
 
 
 @pytest.mark.parametrize(
     "text", ["ꙮ", "no ꙮ russian please", "not ꙭ russian, ꙭꙮ english", "не ꙭ ꙮ"]
 )
 def test_marks_of_names_may_be_typed(forms, text):
-    requested_form(text, forms)
-    named_form(text, forms)
+    requested_form(names_in(text), forms)
+    named_form(names_in(text), forms)
 
 
 @pytest.mark.parametrize(
@@ -245,8 +249,8 @@ def test_marks_of_names_may_be_typed(forms, text):
 )
 @pytest.mark.parametrize("name", ["китайский чай", "chinese tea", "中文菜单", "казакша тагам"])
 def test_long_texts_are_searched_in_bounded_time(forms, repeated, name):
-    requested_form("по-русски", forms)
+    requested_form(names_in("по-русски"), forms)
     begun = time.perf_counter()
-    requested_form(repeated * 500 + name, forms)
-    requested_form((repeated * 500)[: 990 - len(name)] + name, forms)
+    requested_form(names_in(repeated * 500 + name), forms)
+    requested_form(names_in((repeated * 500)[: 990 - len(name)] + name), forms)
     assert time.perf_counter() - begun < 2

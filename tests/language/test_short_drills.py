@@ -10,7 +10,7 @@ from pathlib import Path
 from horgos.language.choice import Hints, reply_form
 
 DRILLS = Path(__file__).parent / "drills"
-COUNT = 170
+COUNT = 390
 MISREAD = {
     "en": {"30 kilos?"},  # also Russian in Latin letters, but for its last one
     "kk": set(),

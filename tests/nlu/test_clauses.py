@@ -134,10 +134,6 @@ def test_clauses_are_pieces_of_the_message_in_their_order(reading: str) -> None:
         assert found
 
 
-def test_topics_named_in_passing_are_read() -> None:
-    assert SPLITTER.in_passing == {"entry_documents", "about_zone"}
-
-
 @pytest.mark.parametrize(
     ("reading", "asking"),
     [

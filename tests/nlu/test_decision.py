@@ -9,6 +9,7 @@ import pytest
 
 from horgos.answers.beside import SAID_AFTER
 from horgos.nlu.decision import (
+    BESIDE_FROM,
     MINE_FROM,
     NOTHING_OF_MINE,
     OUT_OF_SCOPE,
@@ -39,9 +40,7 @@ PERSON = "human_help"
 AREA, SINCE, WHO = "about_zone/area", "about_zone/established", "about_zone/visitors"
 WHERE = "about_zone/location"
 CLASSES = sorted([DUTY, SHOPS, PAPERS, GREET, AREA, SINCE, WHO, WHERE, *SAID_AFTER])
-SPLITTING = Splitting(
-    frozenset({DUTY, SHOPS, PAPERS, "about_zone", *SAID_AFTER}), frozenset({PAPERS}), AS_HEARD
-)
+SPLITTING = Splitting(frozenset({DUTY, SHOPS, PAPERS, "about_zone", *SAID_AFTER}), AS_HEARD)
 
 Row = dict[str, float]
 
@@ -93,7 +92,7 @@ def test_a_message_of_one_clause(whole: Row, intents: list[str]) -> None:
         # The best one of the whole is asked, however little it is by itself.
         ({AREA: 0.2, SINCE: 0.1}, [AREA]),
         # Another topic's are none of its own.
-        ({AREA: 0.9, SHOPS: 0.9}, [AREA]),
+        ({AREA: 0.9, SHOPS: BESIDE_FROM - LITTLE}, [AREA]),
     ],
 )
 def test_narrower_questions_are_asked_each_by_itself(each: Row, intents: list[str]) -> None:
@@ -143,8 +142,6 @@ BOTH = {DUTY: 0.7, SHOPS: 0.2}
         (BOTH, [{SHOPS: 0.9}, {GREET: 0.9}], [DUTY, SHOPS]),
         # or when nothing is asked surely;
         (BOTH, [{SHOPS: 0.1}, {DUTY: 0.1}], [DUTY]),
-        # not when one is, and does not ask it.
-        (BOTH, [{SHOPS: 0.9}, {DUTY: ASKED_FROM - LITTLE}], [SHOPS]),
         # Acts are no second question, and give way to a topic.
         (BOTH, [{GREET: 1.0}, {DUTY: 0.9}], [DUTY]),
         ({GREET: 0.6, DUTY: 0.4}, [{GREET: 1.0}, {DUTY: ASKED_FROM + LITTLE}], [DUTY]),
@@ -183,18 +180,40 @@ def test_the_evidence_is_what_is_heard_of_each_clause() -> None:
     message = heard(BOTH, parts, each)
 
     assert list(evidence_of(message, SPLITTING)) == [
-        Evidence(
-            PAPERS, 0.8, 0.0, 0.0, False, 0.7, 0.1, True, LENGTH / 2, LENGTH, 4, True, False, False
-        ),
-        Evidence(
-            DUTY, 0.6, 0.7, 0.9, True, 0.7, 0.6, True, LENGTH / 2, LENGTH, 4, False, False, False
-        ),
+        Evidence(PAPERS, 0.8, 0.0, 0.0, False, 0.7, 0.1, True, LENGTH / 2, LENGTH, 4, False, False),
+        Evidence(DUTY, 0.6, 0.7, 0.9, True, 0.7, 0.6, True, LENGTH / 2, LENGTH, 4, False, False),
         # Any of a topic's narrower questions is the topic.
         Evidence(
             "about_zone",
-            *(0.7, 0.0, 0.75, False, 0.7, 0.0, True, LENGTH / 2, LENGTH, 4, False, False, False),
+            *(0.7, 0.0, 0.75, False, 0.7, 0.0, True, LENGTH / 2, LENGTH, 4, False, False),
         ),
     ]
+
+
+def test_the_best_of_the_whole_gives_way_to_what_a_clause_asks_surely() -> None:
+    each = {DUTY: BESIDE_FROM - LITTLE, SHOPS: 0.2}
+    clauses = [{SHOPS: 0.9}, {DUTY: ASKED_FROM - LITTLE}]
+    assert list(decided(BOTH, clauses, each).intents) == [SHOPS]
+
+
+@pytest.mark.parametrize(
+    ("each", "intents"),
+    [
+        # "When do the shops and the port close": no clause asks the second alone.
+        ({SHOPS: 0.9, DUTY: BESIDE_FROM}, [SHOPS, DUTY]),
+        ({SHOPS: 0.9, DUTY: BESIDE_FROM - LITTLE}, [SHOPS]),
+        # Its narrower questions together are the topic; the best of them is answered.
+        ({SHOPS: 0.9, AREA: 0.5, SINCE: 0.45}, [SHOPS, AREA]),
+        # What is never said beside something else is not.
+        ({SHOPS: 0.9, GREET: 0.9}, [SHOPS]),
+    ],
+)
+@pytest.mark.parametrize("clauses", [[], [{SHOPS: 0.9}, {SHOPS: 0.7, DUTY: 0.1}]])
+def test_a_topic_heard_in_the_whole_message_is_asked_beside(
+    each: Row, intents: list[str], clauses: list[Row]
+) -> None:
+    whole = {SHOPS: 0.7, DUTY: 0.2, AREA: 0.05}
+    assert list(decided(whole, clauses, each).intents) == intents
 
 
 @pytest.mark.parametrize(

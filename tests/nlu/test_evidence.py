@@ -23,7 +23,6 @@ PLAIN = Evidence(
     length=20.0,
     message_length=45.0,
     clauses=2,
-    in_passing=False,
     unanswerable=False,
     out_of_scope=False,
 )
@@ -85,9 +84,7 @@ def test_what_speaks_for_a_narrower_question(
 
 def test_the_thresholds_divide_what_is_asked_from_what_is_told() -> None:
     sure = replace(PLAIN, heard=0.95, in_whole=0.3, whatever_else=0.8)
-    told = replace(
-        PLAIN, heard=0.5, in_whole=0.01, whatever_else=0.05, asks=False, in_passing=True, clauses=5
-    )
+    told = replace(PLAIN, heard=0.5, in_whole=0.01, whatever_else=0.05, asks=False, clauses=5)
     assert asked(sure) >= KEPT.clause.asked_from > asked(told)
     named = replace(NARROW, in_clause=0.9, leads_clause=0.95)
     unheard = replace(NARROW, whatever_else=0.01, share=0.01, in_clause=0.05, leads_clause=0.0)

@@ -42,7 +42,7 @@ class Asked:
             cast(CharacterHead, self.characters),
             cast(EncoderHead, self.encoder),
             clause_splitter(ROOT / "lexicon" / "clauses.yml"),
-            Splitting(frozenset({DUTY, SHOPS, PAPERS}), frozenset(), load_weights(WEIGHTS)),
+            Splitting(frozenset({DUTY, SHOPS, PAPERS}), load_weights(WEIGHTS)),
         )
 
     def about(self, text: str) -> Understood:
@@ -135,7 +135,7 @@ def test_every_clause_in_doubt_is_asked_of_for_itself() -> None:
 
 
 def test_a_second_opinion_makes_a_clause_a_question() -> None:
-    characters = {TWO: (DUTY, 0.8), FIRST: (DUTY, 0.9), SECOND: (SHOPS, 0.5)}
+    characters = {TWO: (DUTY, 0.8), FIRST: (DUTY, 0.9), SECOND: (SHOPS, 0.6)}
 
     for second, intents in ((SHOPS, (DUTY, SHOPS)), (GREET, (DUTY,))):
         encoder = {TWO: (second, 0.8), SECOND: (second, 0.97)}
