@@ -38,7 +38,7 @@ def test_the_kept_file_weighs_all_features_and_their_pairs() -> None:
         assert set(weighed.regression.by_feature) == set(features)
         assert set(weighed.regression.by_pair) == set(pairs_of(features))
         assert 0 < weighed.asked_from < 1
-    assert len(kept.clause.regression.by_pair) == 78
+    assert len(kept.clause.regression.by_pair) == 66
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,9 @@ def test_what_a_child_has_started_ends_too(
     launcher: Launcher, wait_until: WaitUntil, is_running: IsRunning, tmp_path: Path
 ) -> None:
     run = Run(launcher, wait_until, tmp_path, one=WITH_HELPER + LIVE)
-    wait_until((tmp_path / "helper.pid").exists)
+    noted = tmp_path / "helper.pid"
+    # A file that is there may still be empty.
+    wait_until(lambda: noted.exists() and noted.read_text() != "")
     os.kill(run.pids["one"], signal.SIGKILL)
     assert run.ended()[0] == 3
     assert not is_running(run.pid("helper"))
