@@ -17,7 +17,8 @@ def test_five_hundred_messages_are_each_answered_once() -> None:
     with on_stage(PLAIN, patience=20, wait=1.0) as stage:
         wechat = stage.wechat
         wechat.every_nth_push_fails = DUPLICATES
-        stage.rasa.slow[""] = 0.1
+        # A person's messages are answered in turn: the third and the fourth are late on any machine.
+        stage.rasa.slow[""] = 0.4
 
         async def burst() -> list[Delivery]:
             return await asyncio.gather(
@@ -42,8 +43,8 @@ def test_five_hundred_messages_are_each_answered_once() -> None:
         answers = Counter(passive + [text for _, text in wechat.pushed])
         assert answers == Counter(f"您说：问题{n}号" for n in range(MESSAGES))
         assert len(stage.rasa.heard) == MESSAGES
-        # Many are late, so that pushes are put to the test; how many depends on the machine's load.
-        assert len(wechat.pushed) > 100
+        # Most are late, so that pushes are put to the test.
+        assert len(wechat.pushed) > 200
         assert wechat.silent_losses >= len(wechat.pushed) // DUPLICATES
         assert stage.channel.pusher is not None and stage.channel.pusher.lost == {}
         assert stage.state.handled == MESSAGES
