@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from horgos.answers.beside import REFUSALS
 from horgos.nlu.evidence import Evidence, NarrowEvidence
@@ -109,6 +110,15 @@ class Heard:
     length: float
     each: Mapping[str, float]
 
+    @cached_property
+    def each_topic(self) -> Mapping[str, float]:
+        """How probably one of a topic's intents is asked, each of them by itself."""
+        none: dict[str, float] = {}
+        for intent, probability in self.each.items():
+            topic = intent.partition("/")[0]
+            none[topic] = none.get(topic, 1.0) * (1.0 - probability)
+        return {topic: 1.0 - probability for topic, probability in none.items()}
+
 
 @dataclass(frozen=True)
 class Splitting:
@@ -124,53 +134,42 @@ class Splitting:
     weights: Weights
 
 
-def _by_topic(each: Mapping[str, float]) -> dict[str, float]:
-    """How probably one of a topic's intents is asked, each of them by itself."""
-    none: dict[str, float] = {}
-    for intent, probability in each.items():
-        topic = intent.partition("/")[0]
-        none[topic] = none.get(topic, 1.0) * (1.0 - probability)
-    return {topic: 1.0 - probability for topic, probability in none.items()}
-
-
 def decide(heard: Heard, splitting: Splitting) -> Decision:
     """What a message asks."""
     best, confidence = heard.whole.best()
     if confidence < MINE_FROM:
         return Decision((NOTHING_OF_MINE,), confidence)
-    topics = [best]
-    if len(heard.clauses) > 1:
-        topics = _several(best, heard, splitting)
-    topics += [topic for topic in _beside(heard, splitting) if topic not in topics]
+    topics = _asked(best, heard, splitting)
     intents = [intent for topic in topics for intent in _narrower(topic, heard, splitting.weights)]
     return Decision(tuple(dict.fromkeys(intents)), confidence)
 
 
-def _beside(heard: Heard, splitting: Splitting) -> Iterator[str]:
-    """Topics heard beside whatever else the whole message asks."""
-    for topic, probability in _by_topic(heard.each).items():
-        if topic in splitting.topics and probability >= BESIDE_FROM:
-            yield topic
-
-
-def _several(best: str, heard: Heard, splitting: Splitting) -> list[str]:
-    """Topics the clauses ask, in their order, when there are two; else the best."""
+def _asked(best: str, heard: Heard, splitting: Splitting) -> list[str]:
+    """Topics the clauses ask, in their order, then those heard in the whole; else the best."""
     weighed = splitting.weights.clause
     probable: dict[str, float] = {}
-    for evidence in evidence_of(heard, splitting):
+    for evidence in evidence_of(heard, splitting) if len(heard.clauses) > 1 else ():
         probability = weighed.probability(evidence)
         probable[evidence.topic] = max(probability, probable.get(evidence.topic, 0.0))
     asked = [topic for topic, probability in probable.items() if probability >= weighed.asked_from]
     if best in splitting.topics and best not in (probable if asked else ()):
         asked.insert(0, best)
+    asked += [topic for topic in _beside(heard, splitting) if topic not in asked]
     if not set(asked).difference(REFUSALS):
         return asked[:1] if best in POLITE and asked else [best]
     return asked
 
 
+def _beside(heard: Heard, splitting: Splitting) -> Iterator[str]:
+    """Topics heard beside whatever else the whole message asks."""
+    for topic, probability in heard.each_topic.items():
+        if topic in splitting.topics and probability >= BESIDE_FROM:
+            yield topic
+
+
 def evidence_of(heard: Heard, splitting: Splitting) -> Iterator[Evidence]:
     """Of each clause whose best topic a message may ask beside another, in their order."""
-    whole, each = heard.whole.topics(), _by_topic(heard.each)
+    whole, each = heard.whole.topics(), heard.each_topic
     best, confidence = heard.whole.best()
     for clause in heard.clauses:
         heard_here = clause.scores.topics()

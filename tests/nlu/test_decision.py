@@ -217,6 +217,21 @@ def test_a_topic_heard_in_the_whole_message_is_asked_beside(
 
 
 @pytest.mark.parametrize(
+    ("whole", "each", "intents"),
+    [
+        # Two refusals are one, and an act gives way, whoever is heard in the whole.
+        ({OUT_OF_SCOPE: 0.7}, {OUT_OF_SCOPE: 0.9, UNANSWERABLE: 0.9}, [OUT_OF_SCOPE]),
+        ({DUTY: 0.7}, {DUTY: 0.9, UNANSWERABLE: 0.9}, [DUTY, UNANSWERABLE]),
+        ({GREET: 0.7}, {GREET: 0.9, DUTY: 0.9}, [DUTY]),
+    ],
+)
+def test_what_is_heard_beside_keeps_the_rules_of_clauses(
+    whole: Row, each: Row, intents: list[str]
+) -> None:
+    assert list(decided(whole, [], each).intents) == intents
+
+
+@pytest.mark.parametrize(
     ("whole", "confidence"),
     [({DUTY: 0.8, SHOPS: 0.1}, 0.8), ({AREA: 0.25, SINCE: 0.5}, 0.75), ({DUTY: 0.125}, 0.125)],
 )

@@ -17,7 +17,7 @@ def test_five_hundred_messages_are_each_answered_once() -> None:
     with on_stage(PLAIN, patience=20, wait=1.0) as stage:
         wechat = stage.wechat
         wechat.every_nth_push_fails = DUPLICATES
-        # A person's messages are answered in turn: the third and the fourth are late on any machine.
+        # A person's messages are answered in turn: the third is late on any machine.
         stage.rasa.slow[""] = 0.4
 
         async def burst() -> list[Delivery]:
