@@ -20,7 +20,6 @@ from horgos.language.tokens import Word
 _GROUPS = ("short_day", "numbered_weekday", "tenth_and_first", "told_only", "within_days")
 _ISO_WEEK = range(1, 8)
 _ELEVEN = 11
-_NATIONAL_DAY = "国庆"
 _AHEAD = {"days_later": 1, "weeks_later": 7}
 # What is later than a fortnight is how long somebody stays or waits.
 _FARTHEST = 14
@@ -123,12 +122,13 @@ def _numbered_weekdays(sentence: Sentence, found: list[Found]) -> Iterator[Entit
 
 def _tenth_and_first(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
     """十一, the first of October, is eleven elsewhere."""
+    names, by_entry = _book().lists["tenth_and_first_is"], lexicon().holidays
     for match in found:
         if match.name != "tenth_and_first" or match.about is None:
             continue
         term = sentence.term(match.about)
         if term.number == _ELEVEN and all(atom.kind == "han" for atom in term.atoms):
-            for holiday in lexicon().holidays[_NATIONAL_DAY]:
+            for holiday in (one for name in names for one in by_entry[name]):
                 yield _entity(holiday, term, term)
 
 
