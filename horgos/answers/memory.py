@@ -41,6 +41,10 @@ _ANSWERING_BELOW = 0.6
 """As ``_UNSURE_BELOW``, of a message that states the citizenship the last answer depends on."""
 _ANSWERING = 3.0
 """As ``_SPOKEN_OF``, of such a message: the guide had asked for it."""
+_BARE_FROM = 0.1
+"""Probability of going on from which "till when?" names nothing; naming a thing leaves less."""
+_BARE_SHARE = 0.5
+"""How probable "when?" is beside going on, at least."""
 _NAMED_FROM = 0.4
 """Share, of all but going on, from which a follow-up names another topic ("and the border?")."""
 _NAMED_LEAST = 0.1
@@ -98,6 +102,10 @@ class Heard:
     def leaning_to(self, topic: str) -> float:
         """Probability of a topic, its narrower questions together."""
         return sum(p for intent, p in self.leanings.items() if intent.partition("/")[0] == topic)
+
+    def leaning_to_any(self, topic: str, asked: tuple[str, ...]) -> float:
+        """Probability of these narrower questions of a topic."""
+        return sum(self.leanings.get(f"{topic}/{narrower}", 0.0) for narrower in asked)
 
     def narrowed(self, topic: str) -> tuple[str, ...]:
         """The narrower question of a topic that the message leans to; empty for none."""
@@ -174,6 +182,8 @@ def _in_context(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> t
     unsure_below, spoken_of_more = _UNSURE_BELOW, _SPOKEN_OF
     if heard.citizenships and any(depends_on_citizenship(a.topic, facts) for a in memory.asks):
         unsure_below, spoken_of_more = _ANSWERING_BELOW, _ANSWERING
+    if _names_nothing(heard) and _when(heard, memory.asks, topics):
+        return (FOLLOW_UP,)
     asked = heard.intents[0] if len(heard.intents) == 1 else ""
     best = heard.leaning_to(asked.partition("/")[0])
     if not (memory.asks and 0 < best < unsure_below):
@@ -184,6 +194,11 @@ def _in_context(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> t
         return heard.intents
     narrowed = heard.narrowed(rival)
     return (f"{rival}/{narrowed[0]}" if narrowed else rival,)
+
+
+def _names_nothing(heard: Heard) -> bool:
+    """Whether it asks one thing that it might be going on about."""
+    return len(heard.intents) == 1 and heard.leaning_to(FOLLOW_UP) >= _BARE_FROM
 
 
 def _act(heard: Heard, memory: Memory, is_follow_up: bool) -> str:
@@ -238,9 +253,9 @@ def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tu
         return tuple(concerned) or before
     if heard.whens or heard.sides:
         return _concerned(before, topics.timed) or before or _usual(topics.timed)
-    begun = _concerned(before, topics.begun)
-    if begun and _asks_when(heard, topics):
-        return begun
+    when = _when(heard, before, topics)
+    if when:
+        return when
     named = _named(heard, before, topics)
     if named is not None:
         return (Ask(named, heard.narrowed(named)),)
@@ -263,15 +278,21 @@ def _named(heard: Heard, before: tuple[Ask, ...], topics: Topics) -> str | None:
     return None
 
 
-def _asks_when(heard: Heard, topics: Topics) -> bool:
-    """Whether it is a bare "when?": some of when a thing is open, some of when it began."""
-    began = sum(
-        p
-        for intent, p in heard.leanings.items()
-        if intent.partition("/")[2] in topics.begun.get(intent.partition("/")[0], ())
-    )
-    is_open = max(map(heard.leaning_to, topics.timed), default=0.0)
-    return min(began, is_open) >= _NARROWED_FROM
+def _when(heard: Heard, before: tuple[Ask, ...], topics: Topics) -> tuple[Ask, ...]:
+    """What was just spoken of, asked when it began or is open; nothing if that is not asked.
+
+    A bare "when?" is some of both and asks of a beginning first; "since when?" and "till when?"
+    are one of them, beside what says that the message goes on.
+    """
+    began = sum(heard.leaning_to_any(topic, asked) for topic, asked in topics.begun.items())
+    is_open = sum(heard.leaning_to(ask.topic) for ask in _usual(topics.timed))
+    needed = max(_NARROWED_FROM, _BARE_SHARE * heard.leaning_to(FOLLOW_UP))
+    bare = max(began, is_open) < needed and min(began, is_open) >= _NARROWED_FROM
+    for leaning, asked_of in ((began, topics.begun), (is_open, topics.timed)):
+        concerned = _concerned(before, asked_of)
+        if concerned and (bare or leaning >= needed):
+            return concerned
+    return ()
 
 
 def _concerned(before: tuple[Ask, ...], asked_of: Mapping[str, tuple[str, ...]]) -> tuple[Ask, ...]:

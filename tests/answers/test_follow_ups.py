@@ -83,13 +83,35 @@ from tests.answers.conversing import (
         ),
         (
             "chinese_medicine",
-            {FOLLOW_UP: 0.56, "shopping_hours": 0.4, "about_zone/established": 0.02},
+            {FOLLOW_UP: 0.56, "shopping_hours": 0.21, "about_zone/established": 0.02},
             [Ask("shopping_hours")],
         ),
         (
             "port_crossing",
             {FOLLOW_UP: 0.56, "shopping_hours": 0.21, "about_zone/established": 0.2},
-            [Ask("shopping_hours")],
+            [Ask("port_crossing", ("hours",))],
+        ),
+        # "till when?", "since when?": as much opening hours, or a beginning, as going on.
+        (
+            "chinese_medicine",
+            {FOLLOW_UP: 0.46, "shopping_hours": 0.4, "about_zone/established": 0.02},
+            [Ask("chinese_medicine")],
+        ),
+        (
+            "port_crossing",
+            {FOLLOW_UP: 0.46, "shopping_hours": 0.4},
+            [Ask("port_crossing", ("hours",))],
+        ),
+        ("about_zone", {FOLLOW_UP: 0.46, "shopping_hours": 0.4}, [Ask("shopping_hours")]),
+        (
+            "chinese_medicine",
+            {FOLLOW_UP: 0.46, "about_zone/established": 0.4},
+            [Ask("chinese_medicine")],
+        ),
+        (
+            "shopping_hours",
+            {FOLLOW_UP: 0.46, "about_zone/established": 0.4},
+            [Ask("about_zone", ("established",))],
         ),
         ("", {FOLLOW_UP: 0.5, "duty_free": 0.4}, [Ask("duty_free")]),
         # What is no topic is none, however probable.

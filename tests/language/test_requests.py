@@ -115,6 +115,8 @@ NO_WISHES = [
     "для казахов",
     "казахская сторона",
     "Russian citizens need visa?",
+    "and the Chinese?",
+    "what about the Chinese",
     "English speaking doctor?",
     "врач говорит по-русски?",
     "там говорят на казахском?",
