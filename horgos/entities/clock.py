@@ -137,7 +137,7 @@ def _read(match: Found, sentence: Sentence, words: ClockWords) -> Clock | None:
     hour, minute = base
     if match.name in {"minutes", "bare_minutes", "spaced_hour", "dial_figures"}:
         minute = _minutes_after(match.name, terms)
-    if match.name == "bare_minutes" and minute < _LEAST_BARE_MINUTES:
+    if match.name == "bare_minutes" and not _are_bare_minutes(minute, terms):
         return None
     about = None if match.about is None else sentence.term(match.about)
     minute += _MINUTES.get(match.name, 0) + _counted(match, terms, about)
@@ -167,6 +167,12 @@ def _minutes_after(name: str, terms: list[Term]) -> int:
     is_lone = said is terms[-1] and len(said.atoms) == 1 and said.atoms[0].kind == "han"
     is_figure = name == "dial_figures" or (is_lone and (said.number or 10) < 10)
     return int(said.number or 0) * (_FIGURE if is_figure else 1)
+
+
+def _are_bare_minutes(minute: int, terms: list[Term]) -> bool:
+    """Екі отызда and 14 00-де, but not екі үште."""
+    is_on_the_hour = any(term.atoms[0].reading == "00" for term in terms)
+    return minute >= _LEAST_BARE_MINUTES or is_on_the_hour
 
 
 def _unsaid_part(match: Found, sentence: Sentence, words: ClockWords) -> str | None:
