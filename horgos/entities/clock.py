@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from horgos.entities.patterns import Found
 from horgos.entities.sentence import Sentence
@@ -58,6 +59,7 @@ _MINUTES = {
 _COUNTED = {"minutes_past": 0, "minutes_to": 0, "minutes_of": -60}
 # On the dial every figure is five minutes.
 _FIGURE = 5
+_POINT = re.compile(r"\d+\.\d+")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 # By itself 15.45 is an hour and 1.50 a sum or a weight; 10.12 may be a date.
 _LEAST_BARE_HOUR = 6
@@ -151,9 +153,11 @@ def _is_typed_as_hour(match: Found, terms: list[Term]) -> bool:
     last = terms[-1].atoms[0].reading
     if match.name == "spaced_hour":
         return len(last) == 2 and last.isdigit()
-    if match.name not in {"dotted_hour", "bare_dotted_hour"}:
+    figures = terms[0].atoms[0].reading
+    has_only_ending = match.name == "at_hour" and "." in figures  # 19.30-да
+    if match.name not in {"dotted_hour", "bare_dotted_hour"} and not has_only_ending:
         return True
-    typed = _DOTTED.fullmatch(last)
+    typed = _DOTTED.fullmatch(figures if has_only_ending else last)
     if typed is None:
         return False
     hour, minute = map(int, typed.groups())
@@ -206,7 +210,7 @@ def _base(
     typed = term.atoms[0].reading
     if match.name == "military":
         return _checked(typed[:2], typed[2:]) if len(typed) == 4 else None
-    if "." in typed and len(term.atoms) == 1:
+    if _POINT.fullmatch(typed) and term.number == Decimal(typed):  # 19.30-да too, not 1.5 млн
         hour, _, minute = typed.partition(".")
         return _checked(hour, minute) if len(minute) == 2 else None
     number = term.number
