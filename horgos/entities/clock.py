@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from horgos.entities.patterns import Found
 from horgos.entities.sentence import Sentence
@@ -58,6 +59,7 @@ _MINUTES = {
 _COUNTED = {"minutes_past": 0, "minutes_to": 0, "minutes_of": -60}
 # On the dial every figure is five minutes.
 _FIGURE = 5
+_POINT = re.compile(r"\d+\.\d+")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 # By itself 15.45 is an hour and 1.50 a sum or a weight; 10.12 may be a date.
 _LEAST_BARE_HOUR = 6
@@ -137,7 +139,7 @@ def _read(match: Found, sentence: Sentence, words: ClockWords) -> Clock | None:
     hour, minute = base
     if match.name in {"minutes", "bare_minutes", "spaced_hour", "dial_figures"}:
         minute = _minutes_after(match.name, terms)
-    if match.name == "bare_minutes" and minute < _LEAST_BARE_MINUTES:
+    if match.name == "bare_minutes" and not _are_bare_minutes(minute, terms):
         return None
     about = None if match.about is None else sentence.term(match.about)
     minute += _MINUTES.get(match.name, 0) + _counted(match, terms, about)
@@ -151,9 +153,11 @@ def _is_typed_as_hour(match: Found, terms: list[Term]) -> bool:
     last = terms[-1].atoms[0].reading
     if match.name == "spaced_hour":
         return len(last) == 2 and last.isdigit()
-    if match.name not in {"dotted_hour", "bare_dotted_hour"}:
+    figures = terms[0].atoms[0].reading
+    has_only_ending = match.name == "at_hour" and "." in figures  # 19.30-да
+    if match.name not in {"dotted_hour", "bare_dotted_hour"} and not has_only_ending:
         return True
-    typed = _DOTTED.fullmatch(last)
+    typed = _DOTTED.fullmatch(figures if has_only_ending else last)
     if typed is None:
         return False
     hour, minute = map(int, typed.groups())
@@ -167,6 +171,12 @@ def _minutes_after(name: str, terms: list[Term]) -> int:
     is_lone = said is terms[-1] and len(said.atoms) == 1 and said.atoms[0].kind == "han"
     is_figure = name == "dial_figures" or (is_lone and (said.number or 10) < 10)
     return int(said.number or 0) * (_FIGURE if is_figure else 1)
+
+
+def _are_bare_minutes(minute: int, terms: list[Term]) -> bool:
+    """Екі отызда and 14 00-де, but not екі үште."""
+    is_on_the_hour = any(term.atoms[0].reading == "00" for term in terms)
+    return minute >= _LEAST_BARE_MINUTES or is_on_the_hour
 
 
 def _unsaid_part(match: Found, sentence: Sentence, words: ClockWords) -> str | None:
@@ -200,7 +210,7 @@ def _base(
     typed = term.atoms[0].reading
     if match.name == "military":
         return _checked(typed[:2], typed[2:]) if len(typed) == 4 else None
-    if "." in typed and len(term.atoms) == 1:
+    if _POINT.fullmatch(typed) and term.number == Decimal(typed):  # 19.30-да too, not 1.5 млн
         hour, _, minute = typed.partition(".")
         return _checked(hour, minute) if len(minute) == 2 else None
     number = term.number

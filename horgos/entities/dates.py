@@ -124,7 +124,8 @@ def _in_figures(match: Found, sentence: Sentence) -> CalendarDate | None:
     own = _own_tokens(match)
     first_token = own.start if match.about is None else match.about
     terms = [sentence.term(token) for token in range(first_token, own.stop)]
-    typed = _FIGURES.fullmatch("".join(atom.reading for term in terms for atom in term.atoms))
+    atoms = [atom for term in terms for atom in term.atoms if atom.kind != "letters"]  # 01.10-да
+    typed = _FIGURES.fullmatch("".join(atom.reading for atom in atoms))
     if typed is None:
         return None
     first, second = typed.groups()

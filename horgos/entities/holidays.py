@@ -58,8 +58,15 @@ def holiday_names() -> Iterator[tuple[str, Language, Holiday]]:
                 yield name, language, value
             for spoken, phrases in holiday.said.items():
                 for phrase in phrases:
-                    forms = with_declined_head(phrase) if spoken == "ru" else (phrase,)
-                    yield from ((form, spoken, value) for form in forms)
+                    yield from ((form, spoken, value) for form in _forms(phrase, spoken))
+
+
+def _forms(phrase: str, language: Language) -> tuple[str, ...]:
+    """A phrase as it may stand in a message: declined, or in one word (құрбанайт)."""
+    if language == "ru":
+        return tuple(with_declined_head(phrase))
+    joined = phrase.replace(" ", "")
+    return (phrase, joined) if language == "kk" and joined != phrase else (phrase,)
 
 
 def calendar_name(holiday: Holiday) -> str:

@@ -11,6 +11,7 @@ from horgos.entities.numbers import merge_numbers
 from horgos.entities.sentence import Sentence, sentence_of
 from horgos.entities.terms import TermCutter
 from horgos.entities.vocabulary import Habits
+from horgos.entities.written_together import WrittenTogether
 from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
 
@@ -27,7 +28,9 @@ def read(words: tuple[Word, ...], spelling: Spelling) -> Sentence:
         spelling: of the whole message.
     """
     known = lexicon()
-    terms = _cutter().cut(atoms_of(words, spelling), Habits.of(spelling))
+    habits = Habits.of(spelling)
+    atoms = _written_together().parted(atoms_of(words, spelling), habits)
+    terms = _cutter().cut(atoms, habits)
     merged = merge_numbers(terms, known.numbers, spelling.language == "kk")
     return sentence_of(merged, vocab())
 
@@ -36,6 +39,15 @@ def read(words: tuple[Word, ...], spelling: Spelling) -> Sentence:
 def vocab() -> Vocab:
     """The spaCy vocabulary that sentences and matchers share; holds lexicon entries only."""
     return Vocab()
+
+
+@lru_cache(maxsize=1)
+def _written_together() -> WrittenTogether:
+    known = lexicon()
+    said = known.books["when"]
+    values = (entry for entry, word in known.numbers.words.items() if word.role == "value")
+    first = frozenset(chain(known.weekdays, said.meaning("weekday"), said.meaning("day"), values))
+    return WrittenTogether(known.vocabulary, first, said.lists["written_together"])
 
 
 @lru_cache(maxsize=1)

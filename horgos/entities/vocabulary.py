@@ -23,6 +23,11 @@ _MOST_REMEMBERED = 20_000
 _LOOSE = str.maketrans({"ы": "и", "й": "и", "э": "е", "ь": None})
 # Arabic letters spell Германия with an а.
 _LOOSE_PAIRS = ("ия", "иа")
+# Who types one of these has them all, and means ы by ы.
+_KAZAKH_LETTERS = frozenset("әіңғүұқөһ")
+# Қытай and күні in the canonical reading, and as a Russian keyboard has them, which are words
+# of their own: the Russian name of China, and құны, "its price".
+_AS_TYPED = (("кытай", "китай"), ("куни", "куны"))
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class Habits:
 
     Attributes:
         is_kazakh: endings are tried before "*" entries.
-        is_loose: also with what Arabic and makeshift Latin letters leave open.
+        is_loose: also with what Arabic, makeshift Latin and Russian letters leave open.
         is_unsure: the Cyrillic reading of Latin letters is a guess; the letters go first.
         is_romanised_russian: the letters may also be read another way.
     """
@@ -47,7 +52,7 @@ class Habits:
         is_romanised = spelling.language in {"kk", "ru"} and spelling.script == "Latn"
         return cls(
             is_kazakh=spelling.language == "kk",
-            is_loose=is_romanised or (spelling.language == "kk" and spelling.script == "Arab"),
+            is_loose=is_romanised or spelling.language == "kk",
             is_unsure=is_romanised and spelling.certainty < Certainty.LIKELY,
             is_romanised_russian=is_romanised and spelling.language == "ru",
         )
@@ -115,6 +120,7 @@ class Vocabulary:
         if language == "kk":
             self._stems.update(atoms)
             self._loose_stems.update({_loosely(atom): atom for atom in atoms})
+            self._add_as_typed(atoms, entry)
         if language == "zh":
             self._add_pinyin(entry)
         return self.phrases[atoms]
@@ -153,6 +159,8 @@ class Vocabulary:
 
     def find(self, atom: Atom, habits: Habits) -> Known | None:
         """The listed form of an atom of a message."""
+        if habits.is_loose and not _KAZAKH_LETTERS.isdisjoint(atom.plain):
+            habits = replace(habits, is_loose=False)
         key = (atom.reading, atom.plain, habits)
         if key not in self._looked_up:
             if len(self._looked_up) > _MOST_REMEMBERED:
@@ -243,6 +251,15 @@ class Vocabulary:
             if stem is not None and meant is not None:
                 return Known(meant, stem[1])
         return None
+
+    def _add_as_typed(self, atoms: tuple[str, ...], entry: str) -> None:
+        """A Kazakh phrase as typed without Kazakh letters: китайдың жаңа жылы, айт куны."""
+        for listed, other in _AS_TYPED:
+            typed = tuple(atom.replace(listed, other) for atom in atoms)
+            if len(atoms) > 1 and typed != atoms:
+                self.phrases.setdefault(typed, entry)
+                self.atoms.update(typed)
+                self._stems.update(typed)
 
     def _add_pinyin(self, entry: str) -> None:
         syllables = tuple(PINYIN + syllable for syllable in lazy_pinyin(entry, v_to_u=False))

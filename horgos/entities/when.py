@@ -17,7 +17,14 @@ from horgos.entities.values import AnyHoliday, Clock, Day, Entity, Now, Weekday,
 from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
 
-_GROUPS = ("short_day", "numbered_weekday", "tenth_and_first", "told_only", "within_days")
+_GROUPS = (
+    "short_day",
+    "numbered_weekday",
+    "tenth_and_first",
+    "told_only",
+    "hours_known",
+    "within_days",
+)
 _ISO_WEEK = range(1, 8)
 _ELEVEN = 11
 _AHEAD = {"days_later": 1, "weeks_later": 7}
@@ -62,9 +69,16 @@ def _dates_and_clocks(sentence: Sentence, found: list[Found]) -> Iterator[Entity
         yield _entity(dated.date, sentence.term(dated.start), sentence.term(dated.end - 1))
     book = _book()
     words = ClockWords(book.meaning("part"), book.meaning("ordinal_hour"))
+    known = _hours_known(found)
     for timed in clocks(iter(found), sentence, words):
-        if taken.isdisjoint(range(timed.start, timed.end)):
+        if timed.start not in known and taken.isdisjoint(range(timed.start, timed.end)):
             yield _entity(timed.clock, sentence.term(timed.start), sentence.term(timed.end - 1))
+
+
+def _hours_known(found: list[Found]) -> frozenset[int]:
+    """Where hours are told and something else is asked: 9-дан 18-ге дейін екенін білем."""
+    told = (match for match in found if match.name == "hours_known")
+    return frozenset(token for match in told for token in range(match.start, match.end))
 
 
 def _told_only(found: list[Found]) -> frozenset[int]:
@@ -110,14 +124,16 @@ def _short_days(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
 
 
 def _numbered_weekdays(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
-    """星期3, but not 一周5次: a number before the week counts weeks."""
+    """星期3, but not 一周5次: a number before the week counts weeks; аптаның 3-күні, not 3 күні."""
     for match in found:
         if match.name != "numbered_weekday" or match.about is None:
             continue
         term, before = sentence.term(match.about), match.start - 1
         counts_weeks = not sentence.is_sentinel(before) and sentence.term(before).number is not None
-        if term.number is not None and term.number in _ISO_WEEK and not counts_weeks:
-            yield _entity(Weekday(int(term.number)), sentence.term(match.start), term)
+        is_tied = sentence.term(match.end - 1).atoms[0].word == term.atoms[-1].word
+        number = term.number if is_tied and not counts_weeks else None
+        if number is not None and number in _ISO_WEEK:
+            yield _entity(Weekday(int(number)), sentence.term(match.start), term)
 
 
 def _tenth_and_first(sentence: Sentence, found: list[Found]) -> Iterator[Entity]:
