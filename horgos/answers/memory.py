@@ -32,6 +32,8 @@ ACTS = (
 """Intents that are answered without facts."""
 GOING_ON = ("unanswerable", "out_of_scope", "human_help")
 """Acts that a message naming no topic may be about: "how much is it?" after "no parking known"."""
+ACTS_NAMED = ("help", "human_help", "bot_challenge", "unanswerable")
+"""Acts that a follow-up may ask for rather than going on: "then get me a person"."""
 
 _UNSURE_BELOW = 0.5
 """A topic less probable than this may give way to the one just spoken of."""
@@ -49,6 +51,8 @@ _NAMED_FROM = 0.4
 """Share, of all but going on, from which a follow-up names another topic ("and the border?")."""
 _NAMED_LEAST = 0.1
 """Its least probability, however sure it is that the message goes on."""
+_NAMED_AFTER_ACT = 0.3
+"""The same after what the guide does not know: "and what does it cost?" is still about that."""
 _NARROWED_FROM = 0.03
 """Probability of a narrower question from which a follow-up asks for it ("since when?")."""
 _NARROWED_SHARE = 0.7
@@ -184,6 +188,8 @@ def _in_context(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> t
         unsure_below, spoken_of_more = _ANSWERING_BELOW, _ANSWERING
     if _names_nothing(heard) and _when(heard, memory.asks, topics):
         return (FOLLOW_UP,)
+    if heard.intents == (FOLLOW_UP,) and not heard.has_circumstances:
+        return (_act_named(heard) or FOLLOW_UP,)
     asked = heard.intents[0] if len(heard.intents) == 1 else ""
     best = heard.leaning_to(asked.partition("/")[0])
     if not (memory.asks and 0 < best < unsure_below):
@@ -243,6 +249,17 @@ def _is_follow_up(heard: Heard) -> bool:
     return heard.intents == (NOT_UNDERSTOOD,) and heard.has_circumstances
 
 
+def _act_named(heard: Heard) -> str | None:
+    """The act a follow-up asks for rather than going on."""
+    act = max(ACTS_NAMED, key=heard.leaning_to)
+    return act if heard.leaning_to(act) >= _needed(heard) else None
+
+
+def _needed(heard: Heard) -> float:
+    """Probability from which a follow-up names something else."""
+    return max(_NAMED_LEAST, _NAMED_FROM * (1 - heard.leaning_to(FOLLOW_UP)))
+
+
 def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tuple[Ask, ...]:
     """What a follow-up asks; nothing when it goes on about an act or there is nothing before."""
     before = memory.asks
@@ -257,7 +274,7 @@ def _follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tu
     if when:
         return when
     named = _named(heard, before, topics)
-    if named is not None:
+    if named is not None and (memory.act is None or heard.leaning_to(named) >= _NAMED_AFTER_ACT):
         return (Ask(named, heard.narrowed(named)),)
     if memory.act is not None:
         return ()
@@ -270,7 +287,7 @@ def _named(heard: Heard, before: tuple[Ask, ...], topics: Topics) -> str | None:
     After opening hours another topic with hours is meant rather than one without: "and the port?".
     """
     timed = topics.timed if any(ask.topic in topics.timed for ask in before) else ()
-    needed = max(_NAMED_LEAST, _NAMED_FROM * (1 - heard.leaning_to(FOLLOW_UP)))
+    needed = _needed(heard)
     for meant in (timed, topics):
         best = max(meant, key=heard.leaning_to, default=None)
         if best is not None and heard.leaning_to(best) >= needed:

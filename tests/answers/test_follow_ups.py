@@ -130,6 +130,31 @@ def test_a_follow_up_goes_where_it_leans(
     assert resolved.act is None
 
 
+@pytest.mark.parametrize(
+    ("before", "leanings", "act"),
+    [
+        # "then get me a person", "so what can you do", "will you send me a map".
+        ("about_zone", {FOLLOW_UP: 0.5, "human_help": 0.2}, "human_help"),
+        ("out_of_scope", {FOLLOW_UP: 0.5, "help": 0.3}, "help"),
+        ("about_zone", {FOLLOW_UP: 0.6, "unanswerable": 0.2}, "unanswerable"),
+        # "and what does it cost?" is about what the guide did not know; "and duty?" is not.
+        ("unanswerable", {FOLLOW_UP: 0.5, "duty_free": 0.29}, "unanswerable"),
+        ("unanswerable", {FOLLOW_UP: 0.5, "duty_free": 0.3}, None),
+        # Too little, or an act that nobody asks for in passing.
+        ("about_zone", {FOLLOW_UP: 0.5, "human_help": 0.19}, None),
+        ("about_zone", {FOLLOW_UP: 0.9, "human_help": 0.09}, None),
+        ("about_zone", {FOLLOW_UP: 0.5, "thanks": 0.4}, None),
+    ],
+)
+def test_a_follow_up_may_ask_for_an_act(
+    before: str, leanings: dict[str, float], act: str | None
+) -> None:
+    conversation = Conversation()
+    conversation.hears(before)
+
+    assert conversation.hears(FOLLOW_UP, leanings=leanings).act == act
+
+
 def test_circumstances_say_more_than_leanings() -> None:
     conversation = Conversation()
     conversation.hears("duty_free", CN)
@@ -199,6 +224,32 @@ def test_circumstances_say_more_than_leanings() -> None:
             "port_trade/cargo",
             {"port_trade/cargo": 0.55, "port_crossing": 0.4},
             [Ask("port_trade", ("cargo",))],
+        ),
+        # "till when?" names nothing, so it is asked of what was just spoken of, if that has hours;
+        (
+            "port_crossing/hours",
+            "shopping_hours",
+            {"shopping_hours": 0.8, FOLLOW_UP: 0.1},
+            [Ask("port_crossing", ("hours",))],
+        ),
+        (
+            "chinese_medicine",
+            "about_zone/established",
+            {"about_zone/established": 0.8, FOLLOW_UP: 0.1},
+            [Ask("chinese_medicine")],
+        ),
+        # "when do the shops close?" names something, and what was spoken of may have no hours;
+        (
+            "port_crossing/hours",
+            "shopping_hours",
+            {"shopping_hours": 0.8, FOLLOW_UP: 0.09},
+            [Ask("shopping_hours")],
+        ),
+        (
+            "duty_free",
+            "shopping_hours",
+            {"shopping_hours": 0.8, FOLLOW_UP: 0.1},
+            [Ask("shopping_hours")],
         ),
         # or nothing was spoken of, or something else,
         (
