@@ -19,7 +19,7 @@ from horgos.entities.values import Citizenship, Money, Side, Value
 from horgos.language.detection import detect
 
 DRILLS = Path(__file__).parent / "drills"
-COUNT = {"en": 610, "kk": 609, "ru": 610, "zh": 610}
+COUNT = {"en": 610, "kk": 809, "ru": 610, "zh": 610}
 MISREAD = {
     "en": {
         "wife is uzbek citizen and I'm belgian, do we need same papers",  # the paper outweighs
@@ -33,6 +33,8 @@ MISREAD = {
     "kk": {
         "ораза айттың бірінші күні автобус жүре ме",  # no public holiday, so `holidays` lacks it
         "ораза айтта базар жұмыс істей ме әлде бәрі демала ма",  # the same
+        "Ораза айтта ар жақтағы нағашыларға барамыз, көлікпен өтетін жер жұмыс істейтін шығар?",
+        "ورازا ايت كۇنى جۇك كولىگى وتە الاما ەكەن",
         "al nemister she?",  # taken for English
     },
     "zh": {
