@@ -44,7 +44,7 @@ _ANSWERING_BELOW = 0.6
 _ANSWERING = 3.0
 """As ``_SPOKEN_OF``, of such a message: the guide had asked for it."""
 _BARE_FROM = 0.1
-"""Probability of going on from which "till when?" names nothing; naming a thing leaves less."""
+"""Probability of going on from which "when does it open?" names nothing; a name leaves less."""
 _BARE_SHARE = 0.5
 """How probable "when?" is beside going on, at least."""
 _NAMED_FROM = 0.4
@@ -186,7 +186,8 @@ def _in_context(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> t
     unsure_below, spoken_of_more = _UNSURE_BELOW, _SPOKEN_OF
     if heard.citizenships and any(depends_on_citizenship(a.topic, facts) for a in memory.asks):
         unsure_below, spoken_of_more = _ANSWERING_BELOW, _ANSWERING
-    if _names_nothing(heard) and _when(heard, memory.asks, topics):
+    # After other hours as well it would be right of "till when?", but wrong of "and the shops?".
+    if _names_nothing(heard) and _when(heard, _concerned(memory.asks, topics.begun), topics):
         return (FOLLOW_UP,)
     if heard.intents == (FOLLOW_UP,) and not heard.has_circumstances:
         return (_act_named(heard) or FOLLOW_UP,)
