@@ -19,7 +19,7 @@ pytestmark = pytest.mark.guide
 
 HERE = Path(__file__).resolve().parent / "second_questions"
 CONVERSATIONS, TURNS = 55, 165
-RIGHT = {"en": 43, "kk": 49, "ru": 45, "zh": 48}
+RIGHT = {"en": 43, "kk": 47, "ru": 45, "zh": 48}
 """Conversations right in every turn, at least."""
 
 
