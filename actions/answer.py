@@ -8,7 +8,7 @@ from actions.choose_language import in_the_language_asked_for
 from actions.conversation import Turn, question_of, remembered
 from actions.guide_action import GuideAction
 from horgos.answers import Answer
-from horgos.answers.memory import resolve
+from horgos.answers.resolving import resolve
 from horgos.project import Project
 
 

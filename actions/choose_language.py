@@ -7,7 +7,7 @@ from rasa_sdk.events import EventType
 from actions.conversation import Turn, question_of, remembered, remembered_form
 from actions.guide_action import GuideAction
 from horgos.answers import Answer
-from horgos.answers.memory import Resolved
+from horgos.answers.resolving import Resolved
 from horgos.project import Project
 
 

@@ -9,7 +9,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
 from horgos.answers import Answer, Ask, Heard, Memory, Question
-from horgos.answers.memory import GOING_ON, Resolved
+from horgos.answers.acts import GOING_ON
+from horgos.answers.resolving import Resolved
 from horgos.entities.serial import from_dict, to_dict
 from horgos.entities.values import Money, Value
 from horgos.language.forms import Forms, WrittenForm

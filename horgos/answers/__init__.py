@@ -6,7 +6,8 @@ Rasa or HTTP.
 
 from horgos.answers.answer import Answer, Button
 from horgos.answers.guide import Guide
-from horgos.answers.memory import Heard, Memory
+from horgos.answers.heard import Heard
+from horgos.answers.memory import Memory
 from horgos.answers.question import Ask, Question
 
 __all__ = ["Answer", "Ask", "Button", "Guide", "Heard", "Memory", "Question"]

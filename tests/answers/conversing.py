@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from horgos.answers import Heard, Memory
-from horgos.answers.memory import GOING_ON, Resolved, resolve
+from horgos.answers.acts import GOING_ON
+from horgos.answers.resolving import Resolved, resolve
 from horgos.entities.values import Citizenship, Day, Value, Weekday
 from tests.answers.conftest import FACTS, GUIDE
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from horgos.answers import Answer, Ask, Question
-from horgos.answers.memory import Resolved
+from horgos.answers.resolving import Resolved
 from horgos.entities.values import Clock, Money, Side, Value
 from tests.answers.asking import claimed, spent
 from tests.answers.conftest import FACTS, FORMS, GUIDE, TODAY

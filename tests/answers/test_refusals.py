@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horgos.answers import Ask
-from horgos.answers.memory import GOING_ON
+from horgos.answers.acts import GOING_ON
 from tests.answers.asking import spent
 from tests.answers.conversing import (
     CN,
