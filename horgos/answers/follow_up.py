@@ -44,7 +44,9 @@ def is_bare_when(heard: Heard, before: tuple[Ask, ...], topics: Topics) -> bool:
     Only of what begins: after other hours it would be right of "till when?", but wrong of "and
     the shops?".
     """
-    names_nothing = len(heard.intents) == 1 and heard.leaning_to(FOLLOW_UP) >= _BARE_FROM
+    when = {ask.topic for ask in _usual(topics.timed)}
+    when |= {f"{topic}/{narrower}" for topic, asked in topics.begun.items() for narrower in asked}
+    names_nothing = heard.leaning_to(FOLLOW_UP) >= _BARE_FROM and when.issuperset(heard.intents)
     return names_nothing and bool(_when(heard, _concerned(before, topics.begun), topics))
 
 

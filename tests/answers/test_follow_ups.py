@@ -238,6 +238,25 @@ def test_circumstances_say_more_than_leanings() -> None:
             {"about_zone/established": 0.8, FOLLOW_UP: 0.1},
             [Ask("chinese_medicine")],
         ),
+        (
+            "chinese_medicine",
+            "about_zone/established shopping_hours",
+            {FOLLOW_UP: 0.36, "about_zone/established": 0.35, "shopping_hours": 0.28},
+            [Ask("chinese_medicine")],
+        ),
+        # something else may be asked beside it, or instead;
+        (
+            "chinese_medicine",
+            "duty_free shopping_hours",
+            {FOLLOW_UP: 0.1, "duty_free": 0.5, "shopping_hours": 0.4},
+            [Ask("duty_free"), Ask("shopping_hours")],
+        ),
+        (
+            "chinese_medicine",
+            "duty_free",
+            {FOLLOW_UP: 0.1, "duty_free": 0.6, "shopping_hours": 0.2},
+            [Ask("duty_free")],
+        ),
         # "when do the shops close?" names something; after other hours it may be "and the shops?";
         (
             "chinese_medicine",
