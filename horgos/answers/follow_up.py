@@ -17,6 +17,8 @@ ACTS_NAMED = ("help", "human_help", "bot_challenge", "unanswerable")
 
 _BARE_FROM = 0.1
 """Probability of going on from which "when does it open?" names nothing; a name leaves less."""
+_BARE_HOURS_FROM = 0.25
+"""The same where what was just spoken of has hours of its own."""
 _BARE_SHARE = 0.5
 """How probable "when?" is beside going on, at least."""
 _NAMED_FROM = 0.4
@@ -41,13 +43,14 @@ def _needed(heard: Heard) -> float:
 def is_bare_when(heard: Heard, before: tuple[Ask, ...], topics: Topics) -> bool:
     """Whether hours or a beginning are asked, without a name, of what was just spoken of.
 
-    Only of what begins: after other hours it would be right of "till when?", but wrong of "and
-    the shops?".
+    Of what has hours it must be more probable: else "and the shops?" would be asked of the port.
     """
+    goes_on = heard.leaning_to(FOLLOW_UP)
     when = {ask.topic for ask in _usual(topics.timed)}
     when |= {f"{topic}/{narrower}" for topic, asked in topics.begun.items() for narrower in asked}
-    names_nothing = heard.leaning_to(FOLLOW_UP) >= _BARE_FROM and when.issuperset(heard.intents)
-    return names_nothing and bool(_when(heard, _concerned(before, topics.begun), topics))
+    asked_of = before if goes_on >= _BARE_HOURS_FROM else _concerned(before, topics.begun)
+    names_nothing = goes_on >= _BARE_FROM and when.issuperset(heard.intents)
+    return names_nothing and bool(_when(heard, asked_of, topics))
 
 
 def follow_up(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tuple[Ask, ...]:

@@ -267,8 +267,14 @@ def test_circumstances_say_more_than_leanings() -> None:
         (
             "port_crossing/hours",
             "shopping_hours",
-            {"shopping_hours": 0.8, FOLLOW_UP: 0.2},
+            {"shopping_hours": 0.7, FOLLOW_UP: 0.24},
             [Ask("shopping_hours")],
+        ),
+        (
+            "port_crossing/hours",
+            "shopping_hours",
+            {"shopping_hours": 0.7, FOLLOW_UP: 0.25},
+            [Ask("port_crossing", ("hours",))],
         ),
         # or nothing was spoken of, or something else,
         (
