@@ -23,7 +23,7 @@ _BARE_SHARE = 0.5
 """How probable "when?" is beside going on, at least."""
 _NAMED_FROM = 0.4
 """Share, of all but going on, from which a follow-up names another topic ("and the border?")."""
-_NAMED_LEAST = 0.1
+_NAMED_LEAST = 0.12
 """Its least probability, however sure it is that the message goes on."""
 _NAMED_AFTER_ACT = 0.3
 """The same after what the guide does not know: "and what does it cost?" is still about that."""

@@ -63,6 +63,13 @@ from tests.answers.conversing import (
             [Ask("port_crossing")],
         ),
         ("about_zone", {FOLLOW_UP: 0.5, "port_crossing/hours": 0.17}, [Ask("about_zone")]),
+        # "who says so?" leans a little to who runs the zone.
+        ("duty_free", {FOLLOW_UP: 0.8, "about_zone/managed_by": 0.11}, [Ask("duty_free")]),
+        (
+            "duty_free",
+            {FOLLOW_UP: 0.8, "about_zone/managed_by": 0.12},
+            [Ask("about_zone", ("managed_by",))],
+        ),
         ("about_zone", {FOLLOW_UP: 0.9, "port_crossing/hours": 0.09}, [Ask("about_zone")]),
         # After opening hours: the other topic that has some.
         (
