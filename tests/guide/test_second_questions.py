@@ -19,7 +19,7 @@ pytestmark = pytest.mark.guide
 
 HERE = Path(__file__).resolve().parent / "second_questions"
 CONVERSATIONS, TURNS = 55, 165
-RIGHT = {"en": 41, "kk": 46, "ru": 43, "zh": 46}
+RIGHT = {"en": 43, "kk": 48, "ru": 45, "zh": 48}
 """Conversations right in every turn, at least."""
 
 
