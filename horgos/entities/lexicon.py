@@ -20,6 +20,7 @@ from horgos.entities.lexicon_file import (
 from horgos.entities.months import month_names, weekday_names
 from horgos.entities.number_words import NumberWords, number_words
 from horgos.entities.patterns import pattern_words
+from horgos.entities.typed import typed_otherwise
 from horgos.entities.values import KINDS, Holiday, Kind
 from horgos.entities.vocabulary import Vocabulary
 
@@ -119,7 +120,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     Raises:
         LexiconError: a file is wrong; names the file and the key.
     """
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary(typed_otherwise())
     files = {kind: load_lexicon(folder / f"{kind}.yml", PhraseFile) for kind in KINDS}
     numbers = number_words(vocabulary)
     by_entry, kazakh = _mentions(vocabulary)

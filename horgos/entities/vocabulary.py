@@ -1,6 +1,6 @@
 """All words and phrases the lexicon knows, looked up by their canonical reading."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -8,7 +8,7 @@ from pypinyin import lazy_pinyin
 
 from horgos.entities.atoms import PINYIN, Atom, atoms_of
 from horgos.entities.kazakh import Ending, stem_of
-from horgos.entities.lexicon_file import Language, WordsByLanguage
+from horgos.entities.lexicon_file import Language, Phrase, WordsByLanguage
 from horgos.entities.typos import Typos
 from horgos.language.pinyin import spaced_pinyin
 from horgos.language.romanised import other_russian_reading
@@ -25,9 +25,6 @@ _LOOSE = str.maketrans({"ы": "и", "й": "и", "э": "е", "ь": None})
 _LOOSE_PAIRS = ("ия", "иа")
 # Who types one of these has them all, and means ы by ы.
 _KAZAKH_LETTERS = frozenset("әіңғүұқөһ")
-# Қытай and күні in the canonical reading, and as a Russian keyboard has them, which are words
-# of their own: the Russian name of China, and құны, "its price".
-_AS_TYPED = (("кытай", "китай"), ("куни", "куны"))
 
 
 @dataclass(frozen=True)
@@ -78,8 +75,14 @@ class Vocabulary:
     """Phrases of the lexicon; an entry is a phrase in its canonical reading.
 
     Entries may end in "*", which stands for any ending.
+
+    Attributes:
+        typed: pieces of words and their other spelling, by language (``typed.py``).
+        phrases: entry by the atoms of its phrase.
+        atoms: of all phrases.
     """
 
+    typed: Mapping[Language, Mapping[Phrase, Phrase]] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
     atoms: set[str] = field(default_factory=set)
     _prefixes: dict[str, str] = field(default_factory=dict)
@@ -120,7 +123,7 @@ class Vocabulary:
         if language == "kk":
             self._stems.update(atoms)
             self._loose_stems.update({_loosely(atom): atom for atom in atoms})
-            self._add_as_typed(atoms, entry)
+        self._add_as_typed(atoms, entry, language)
         if language == "zh":
             self._add_pinyin(entry)
         return self.phrases[atoms]
@@ -252,14 +255,15 @@ class Vocabulary:
                 return Known(meant, stem[1])
         return None
 
-    def _add_as_typed(self, atoms: tuple[str, ...], entry: str) -> None:
-        """A Kazakh phrase as typed without Kazakh letters: китайдың жаңа жылы, айт куны."""
-        for listed, other in _AS_TYPED:
+    def _add_as_typed(self, atoms: tuple[str, ...], entry: str, language: Language) -> None:
+        """A phrase as typed without the letters of its language: китайдың жаңа жылы, айт куны."""
+        for listed, other in self.typed.get(language, {}).items():
             typed = tuple(atom.replace(listed, other) for atom in atoms)
             if len(atoms) > 1 and typed != atoms:
                 self.phrases.setdefault(typed, entry)
                 self.atoms.update(typed)
-                self._stems.update(typed)
+                if language == "kk":
+                    self._stems.update(typed)
 
     def _add_pinyin(self, entry: str) -> None:
         syllables = tuple(PINYIN + syllable for syllable in lazy_pinyin(entry, v_to_u=False))

@@ -12,6 +12,7 @@ from horgos.entities.gazetteer import Countries
 from horgos.entities.holidays import calendar_name
 from horgos.entities.lexicon import lexicon, read_lexicon
 from horgos.entities.lexicon_file import LEXICON, LexiconError, load_lexicon
+from horgos.entities.typed import Typed
 from horgos.entities.values import Holiday
 
 BROKEN_PHRASES = [
@@ -64,6 +65,18 @@ def test_every_holiday_has_its_name_in_the_calendar() -> None:
     assert len(names) == 20
     with pytest.raises(KeyError):
         calendar_name(Holiday("CN", "nauryz"))
+
+
+def test_a_spelling_for_nothing_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "typed.yml"
+    path.write_text("kk: {'': китай}\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"typed\.yml: kk.*'' is not a word"):
+        load_lexicon(path, Typed)
+
+
+def test_a_phrase_is_known_as_a_keyboard_without_its_letters_has_it() -> None:
+    phrases = lexicon().vocabulary.phrases
+    assert phrases["китайдын", "жана", "жылы"] == phrases["кытайдын", "жана", "жылы"]
 
 
 def test_all_lists_are_used_by_a_pattern_or_by_code() -> None:
