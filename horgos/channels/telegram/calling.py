@@ -60,7 +60,7 @@ class Caller:
             TelegramError: Telegram refuses it.
             Unreachable: It was given up.
         """
-        return await self._call(call, once=False)
+        return await self._call(call, _is_harmless)
 
     async def once(self, call: Call[T]) -> T:
         """A call that must not be obeyed twice.
@@ -70,9 +70,10 @@ class Caller:
             Uncertain: Nobody knows whether it was obeyed.
             Unreachable: It was given up, and was not obeyed.
         """
-        return await self._call(call, once=True)
+        return await self._call(call, _may_be_obeyed)
 
-    async def _call(self, call: Call[T], *, once: bool) -> T:
+    async def _call(self, call: Call[T], is_last: Callable[[NetworkError], bool]) -> T:
+        """Call until there is an answer, or a fault after which it must not be made again."""
         loop = asyncio.get_running_loop()
         end, pause = loop.time() + self._patience, FIRST_PAUSE
         while True:
@@ -84,7 +85,7 @@ class Caller:
             except RetryAfter as fault:
                 wait = _seconds(fault)
             except NetworkError as fault:
-                if once and _may_be_obeyed(fault):
+                if is_last(fault):
                     raise Uncertain from fault
                 self._state.degrade(f"Telegram cannot be reached ({described(fault)})")
                 wait, pause = pause, min(pause * 2, LONGEST_PAUSE)
@@ -113,6 +114,11 @@ def described(fault: BaseException) -> str:
 def _seconds(fault: RetryAfter) -> float:
     given = fault.retry_after
     return float(given) if isinstance(given, int) else given.total_seconds()
+
+
+def _is_harmless(_: NetworkError) -> bool:
+    """Whatever became of the call, it may be made again: never its last fault."""
+    return False
 
 
 def _may_be_obeyed(fault: NetworkError) -> bool:
