@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from benchmarks.questions import Amount, Question
 from benchmarks.tables import Share, Table, grouped, shares_table
@@ -70,7 +71,18 @@ def _columns(found: Sequence[Found]) -> dict[str, Share]:
         "money": Share.among(one.money_exact for one in paid),
         "no money": Share.among(one.money_exact for one in unpaid),
         "time": Share.among(one.time_found for one in found if one.question.time),
+        "all that is stated": Share.among(chain.from_iterable(map(_stated, found))),
     }
+
+
+def _stated(one: Found) -> Iterator[bool]:
+    """Whether each value that the question states is found."""
+    if one.question.citizenship:
+        yield one.citizenship_exact
+    if one.question.money:
+        yield one.money_exact
+    if one.question.time:
+        yield one.time_found
 
 
 def _one_or_none(value: object) -> frozenset[object]:

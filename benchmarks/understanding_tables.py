@@ -26,6 +26,9 @@ from benchmarks.texts import FEW_WORDS, LENGTHS, length_of
 Judge = Callable[[Reply, Question], bool]
 Targets = Mapping[str, str]
 
+MORE_WORDS = "from three words on"
+"""Row of all texts but those of one or two words."""
+
 
 def understanding_tables(
     bench: Bench, heard: Mapping[str, Heard], subjects: frozenset[str]
@@ -83,17 +86,32 @@ def _whole_replies(bench: Bench, heard: Heard) -> list[Table]:
         }
         for label, positions in grouped(questions, lambda q: q.language).items()
     }
-    forms = _by(questions, {ours.NAME: heard}, _length, form_right)
-    bars = {
-        label: targets["form_of_few_words" if label == LENGTHS[FEW_WORDS] else "form_of_more_words"]
-        for label in forms
-        if label != "all"
-    }
     whole = dict.fromkeys(rows, f"all three {targets['whole_reply']}")
     return [
         shares_table("Ours: the reply as a whole", rows, whole),
-        shares_table("Ours: written form of the reply by length of the question", forms, bars),
+        form_table(questions, heard, targets),
     ]
+
+
+def form_table(questions: Sequence[Question], heard: Heard, targets: Targets) -> Table:
+    """Right written form by length; one target is for all from three words on.
+
+    Args:
+        questions: As asked.
+        heard: The replies to them.
+        targets: Bars of ``plan.yml``.
+    """
+    by_length = grouped(questions, _length)
+    few = set(by_length.get(LENGTHS[FEW_WORDS], ()))
+    groups = {**by_length, MORE_WORDS: [i for i in by_length["all"] if i not in few]}
+    rows = {
+        label: {ours.NAME: _share(form_right, heard.questions, questions, positions)}
+        for label, positions in groups.items()
+    }
+    bars = dict.fromkeys(rows, targets["form_of_more_words"])
+    bars[LENGTHS[FEW_WORDS]] = targets["form_of_few_words"]
+    del bars["all"]
+    return shares_table("Ours: written form of the reply by length of the question", rows, bars)
 
 
 def _refusal_tables(

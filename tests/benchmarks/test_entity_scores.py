@@ -33,6 +33,14 @@ def test_what_is_stated_and_what_is_not_are_counted_apart() -> None:
     assert table.rows[-1].cells[:4] == (Share(1, 1), Share(2, 2), Share(1, 1), Share(2, 2))
 
 
+def test_all_that_is_stated_is_counted_together() -> None:
+    told = question(text=BOUGHT, citizenship="KZ", money=YUAN)
+    missed = question(text="are the shops open tomorrow", time=("day", "2"))
+    table = entity_table([question(), told, missed], "≥ 97 %")
+    assert table.columns[-2] == "all that is stated"
+    assert table.rows[-1].cells[5] == Share(2, 3)
+
+
 @pytest.mark.parametrize(
     ("text", "time", "found"),
     [
