@@ -19,7 +19,7 @@ from horgos.entities.values import Citizenship, Money, Side, Value
 from horgos.language.detection import detect
 
 DRILLS = Path(__file__).parent / "drills"
-COUNT = {"en": 610, "kk": 809, "ru": 610, "zh": 610}
+COUNT = {"en": 610, "kk": 1056, "ru": 610, "zh": 610}
 MISREAD = {
     "en": {
         "wife is uzbek citizen and I'm belgian, do we need same papers",  # the paper outweighs
@@ -36,6 +36,8 @@ MISREAD = {
         "Ораза айтта ар жақтағы нағашыларға барамыз, көлікпен өтетін жер жұмыс істейтін шығар?",
         "ورازا ايت كۇنى جۇك كولىگى وتە الاما ەكەن",
         "al nemister she?",  # taken for English
+        "Ұлым он алтыда, жеке куәлігі бар, жалғыз кіргізе ме?",  # an age, but for "жаста"
+        "балам 12де, паспорты жок, кирер ма",  # the same
     },
     "zh": {
         "成皮嘢貨帶出嚟 會唔會捉",  # no numeral in it
