@@ -10,18 +10,21 @@ from pathlib import Path
 from horgos.language.choice import Hints, reply_form
 
 DRILLS = Path(__file__).parent / "drills"
-COUNT = 390
+COUNT = {"en": 448, "kk": 460, "ru": 459, "zh": 508}
 MISREAD = {
-    "en": {"30 kilos?"},  # also Russian in Latin letters, but for its last one
+    "en": {
+        "30 kilos?",  # also Russian in Latin letters, but for its last one
+        "ay kam wiz kar tumoro",  # English as heard, every word
+    },
     "kk": set(),
     "ru": {"duty free лимит какой"},  # more English words than Russian ones
-    "zh": set(),
+    "zh": {"cesuozainar"},  # 哪儿 and what stands before it, run together
 }
 
 
 def test_short_messages_are_answered_in_their_form(language, forms):
     with (DRILLS / f"short-{language}.tsv").open(encoding="utf-8", newline="") as lines:
         drills = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    assert len(drills) == COUNT
+    assert len(drills) == COUNT[language]
     misread = {text for text, form in drills if reply_form(text, Hints(), forms).form != form}
     assert misread == MISREAD[language]
