@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk.events import EventType
 
 from actions.choose_language import in_the_language_asked_for
 from actions.conversation import Turn, question_of, remembered
 from actions.guide_action import GuideAction
-from horgos.answers import Answer
+from horgos.answers import Answer, Memory
 from horgos.answers.resolving import resolve
 from horgos.project import Project
 
@@ -30,10 +32,10 @@ class ActionAnswer(GuideAction):
         resolved = resolve(turn.heard, memory, guide.topics, facts)
         if resolved.act is not None:
             answer = guide.say(resolved.act, turn.form)
-            events = remembered(turn, memory.asks, memory.money, resolved.act)
+            after = replace(memory, act=resolved.act)
         else:
             answer = guide.answer(question_of(resolved, turn, project), facts)
-            events = remembered(turn, resolved.asks, resolved.money, None)
+            after = Memory(resolved.asks, money=resolved.money)
         for act in resolved.after:
             answer = guide.say_after(act, answer)
-        return answer, events
+        return answer, remembered(turn, replace(after, citizenships=resolved.citizenships))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk.events import EventType
 
 from actions.conversation import Turn, question_of, remembered, remembered_form
@@ -32,5 +34,6 @@ def in_the_language_asked_for(turn: Turn, project: Project) -> tuple[Answer, lis
         return guide.say("choose_language", turn.form), remembered_form(turn)
     again = Resolved(memory.asks, None, (), memory.citizenships, memory.money)
     answer = guide.answer(question_of(again, turn, project), project.store.facts)
-    events = remembered(turn, memory.asks, memory.money, memory.act)
+    citizenships = turn.heard.citizenships or memory.citizenships
+    events = remembered(turn, replace(memory, citizenships=citizenships))
     return guide.say_before("choose_language", answer), events

@@ -12,11 +12,10 @@ from horgos.answers import Answer, Ask, Heard, Memory, Question
 from horgos.answers.acts import GOING_ON
 from horgos.answers.resolving import Resolved
 from horgos.entities.serial import from_dict, to_dict
-from horgos.entities.values import Money, Value
+from horgos.entities.values import KINDS, Money, Value
 from horgos.language.forms import Forms, WrittenForm
 from horgos.project import Project
 
-_KINDS = ("citizenship", "money", "when", "side")
 _LANGUAGE = "choose_language"
 
 
@@ -85,17 +84,14 @@ def question_of(resolved: Resolved, turn: Turn, project: Project) -> Question:
     )
 
 
-def remembered(
-    turn: Turn, asks: tuple[Ask, ...], money: Money | None, act: str | None
-) -> list[EventType]:
+def remembered(turn: Turn, memory: Memory) -> list[EventType]:
     """Slots after an answer: what it was about, and for whom."""
-    citizenships = turn.heard.citizenships or turn.memory.citizenships
     return [
         *remembered_form(turn),
-        SlotSet("asks", [[ask.topic, list(ask.asked)] for ask in asks]),
-        SlotSet("citizenships", list(citizenships)),
-        SlotSet("money", to_dict(money) if money else None),
-        SlotSet("act", act if act in GOING_ON else None),
+        SlotSet("asks", [[ask.topic, list(ask.asked)] for ask in memory.asks]),
+        SlotSet("citizenships", list(memory.citizenships)),
+        SlotSet("money", to_dict(memory.money) if memory.money else None),
+        SlotSet("act", memory.act if memory.act in GOING_ON else None),
     ]
 
 
@@ -120,7 +116,7 @@ def _money(noted: Any) -> Money | None:
 
 
 def _values(entities: list[dict[str, Any]]) -> list[Value]:
-    return [from_dict(entity["value"]) for entity in entities if entity.get("entity") in _KINDS]
+    return [from_dict(entity["value"]) for entity in entities if entity.get("entity") in KINDS]
 
 
 def reply_parts(answer: Answer) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, get_args
 
 from horgos.answers.topics import Topics
-from horgos.entities.values import Citizenship, Money, Side, When
+from horgos.entities.values import Citizenship, Money, Nationality, Side, When
 
 NARROWED_FROM = 0.03
 """Probability of a narrower question from which a follow-up asks for it ("since when?")."""
@@ -23,6 +23,7 @@ class Heard:
     Attributes:
         intents: Full intents (``about_zone/area``), in the order of the message.
         citizenships: ISO 3166 codes or ``other``.
+        nationalities: ISO 3166 codes of peoples and countries named by themselves.
         money: Amounts.
         whens: Days and clock times.
         sides: Sides of the zone.
@@ -31,6 +32,7 @@ class Heard:
 
     intents: tuple[str, ...]
     citizenships: tuple[str, ...] = ()
+    nationalities: tuple[str, ...] = ()
     money: tuple[Money, ...] = ()
     whens: tuple[When, ...] = ()
     sides: tuple[str, ...] = ()
@@ -48,6 +50,7 @@ class Heard:
         return cls(
             intents=tuple(intents),
             citizenships=tuple(dict.fromkeys(v.country for v in _only(Citizenship, values))),
+            nationalities=tuple(dict.fromkeys(v.country for v in _only(Nationality, values))),
             money=tuple(_only(Money, values)),
             whens=tuple(v for v in values if isinstance(v, get_args(When))),
             sides=tuple(dict.fromkeys(v.country for v in _only(Side, values))),

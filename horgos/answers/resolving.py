@@ -47,11 +47,13 @@ class Resolved:
 def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resolved:
     """Read a message in the light of the conversation.
 
+    A people named by itself is a citizenship after an answer that depends on it.
     A follow-up takes its topic from the conversation, a message without a follow-up takes
     only the citizenship from it. The amount is remembered for follow-ups, and when the topic
     just answered is asked again for other citizens, in words or by a button. A message that
     understanding is unsure of goes on about what was just spoken of, if that is probable enough.
     """
+    heard = _answering(heard, memory, facts)
     heard = replace(heard, intents=_in_context(heard, memory, topics, facts))
     citizenships = heard.citizenships or memory.citizenships
     asks = _asks(heard.intents, topics)
@@ -63,10 +65,21 @@ def resolve(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> Resol
     return Resolved(asks, act, _after(heard.intents, act), citizenships, money)
 
 
+def _answering(heard: Heard, memory: Memory, facts: Facts) -> Heard:
+    """With the people it names as its citizenship, where the guide asked for one."""
+    if heard.citizenships or not _is_asked_for_citizenship(memory, facts):
+        return heard
+    return replace(heard, citizenships=heard.nationalities)
+
+
+def _is_asked_for_citizenship(memory: Memory, facts: Facts) -> bool:
+    return any(depends_on_citizenship(ask.topic, facts) for ask in memory.asks)
+
+
 def _in_context(heard: Heard, memory: Memory, topics: Topics, facts: Facts) -> tuple[str, ...]:
     """The intents, or what was just spoken of where they are unsure."""
     unsure_below, spoken_of_more = _UNSURE_BELOW, _SPOKEN_OF
-    if heard.citizenships and any(depends_on_citizenship(a.topic, facts) for a in memory.asks):
+    if heard.citizenships and _is_asked_for_citizenship(memory, facts):
         unsure_below, spoken_of_more = _ANSWERING_BELOW, _ANSWERING
     if is_bare_when(heard, memory.asks, topics):
         return (FOLLOW_UP,)

@@ -12,6 +12,7 @@ from horgos.entities.lexicon import lexicon
 from horgos.entities.patterns import Found, Patterns
 from horgos.entities.reader import read, vocab
 from horgos.entities.sentence import Sentence
+from horgos.entities.terms import Term
 from horgos.entities.values import Citizenship, Entity
 from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
@@ -176,12 +177,12 @@ def _bare(sentence: Sentence) -> Iterator[_Claim]:
             found.append(_Claim(token, "bare", term.country))
         elif term.entry not in filler:
             return
-    yield from (claim for claim in found if not _untold(claim, sentence))
+    yield from (claim for claim in found if not is_untold(sentence.term(claim.token)))
 
 
-def _untold(claim: _Claim, sentence: Sentence) -> bool:
-    term = sentence.term(claim.token)
-    return term.label == "ETHNIC" and claim.country == _UNTOLD and term.ending != "people"
+def is_untold(term: Term) -> bool:
+    """Whether it is a Kazakh alone, which says nothing about a passport."""
+    return term.label == "ETHNIC" and term.country == _UNTOLD and term.ending != "people"
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from horgos.entities import citizenship, money, side, when
+from horgos.entities import citizenship, money, nationality, side, when
 from horgos.entities.serial import from_dict, to_dict
 from horgos.entities.values import Entity
 from horgos.language.spelling import UNKNOWN, Spelling
@@ -13,6 +13,7 @@ __all__ = ["find_all", "find_in", "from_dict", "load", "to_dict"]
 
 _FINDERS: tuple[Callable[[tuple[Word, ...], Spelling], tuple[Entity, ...]], ...] = (
     citizenship.find,
+    nationality.find,
     money.find,
     when.find,
     side.find,
@@ -20,7 +21,7 @@ _FINDERS: tuple[Callable[[tuple[Word, ...], Spelling], tuple[Entity, ...]], ...]
 
 
 def find_all(text: str, spelling: Spelling) -> tuple[Entity, ...]:
-    """What a message says of citizenship, money, time and side.
+    """What a message says of citizenship, people, money, time and side.
 
     Args:
         text: as typed.

@@ -21,7 +21,7 @@ from horgos.entities.months import month_names, weekday_names
 from horgos.entities.number_words import NumberWords, number_words
 from horgos.entities.patterns import pattern_words
 from horgos.entities.typed import typed_otherwise
-from horgos.entities.values import KINDS, Holiday, Kind
+from horgos.entities.values import Holiday, Kind
 from horgos.entities.vocabulary import Vocabulary
 
 
@@ -37,6 +37,9 @@ class PhraseFile(Section):
     words: dict[str, WordsByLanguage]
     patterns: dict[str, tuple[str, ...]]
     meanings: dict[str, dict[str, WordsByLanguage]] = Field(default_factory=dict)
+
+
+PHRASE_FILES: tuple[Kind, ...] = ("citizenship", "money", "when", "side")
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,7 +124,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         LexiconError: a file is wrong; names the file and the key.
     """
     vocabulary = Vocabulary(typed_otherwise())
-    files = {kind: load_lexicon(folder / f"{kind}.yml", PhraseFile) for kind in KINDS}
+    files = {kind: load_lexicon(folder / f"{kind}.yml", PhraseFile) for kind in PHRASE_FILES}
     numbers = number_words(vocabulary)
     by_entry, kazakh = _mentions(vocabulary)
     weekdays = {vocabulary.add(name, lang): day for name, lang, day in weekday_names()}
@@ -142,7 +145,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     vocabulary.expect_typos(names, currencies, times, short, adjectives)
     books = {
         kind: _book(folder / f"{kind}.yml", files[kind], *listed[kind], vocabulary, months)
-        for kind in KINDS
+        for kind in PHRASE_FILES
     }
     return Lexicon(vocabulary, by_entry, kazakh, numbers, books, holidays, weekdays, months)
 

@@ -14,6 +14,7 @@ from horgos.entities.values import (
     Day,
     Holiday,
     Money,
+    Nationality,
     Now,
     Side,
     Value,
@@ -24,6 +25,7 @@ from horgos.entities.values import (
 # The names are part of what is kept in conversations: they stay.
 _TYPES: dict[str, type[Any]] = {
     "citizenship": Citizenship,
+    "nationality": Nationality,
     "money": Money,
     "now": Now,
     "day": Day,

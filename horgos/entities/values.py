@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal["citizenship", "money", "when", "side"]
-KINDS: tuple[Kind, ...] = ("citizenship", "money", "when", "side")
+Kind = Literal["citizenship", "nationality", "money", "when", "side"]
+KINDS: tuple[Kind, ...] = ("citizenship", "nationality", "money", "when", "side")
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,20 @@ class Citizenship:
 
     Attributes:
         country: ISO 3166-1 alpha-2; HK, MO and TW stand for themselves.
+    """
+
+    country: str
+
+
+@dataclass(frozen=True)
+class Nationality:
+    """A people or country that is named with hardly a word beside it.
+
+    It may be a language, or whose goods they are, and is a citizenship only where the visitor
+    has just been asked for one.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2.
     """
 
     country: str
@@ -123,7 +137,7 @@ class Side:
 
 
 When = Now | Day | Weekday | Clock | CalendarDate | Holiday | Weekend | AnyHoliday
-Value = Citizenship | Money | When | Side
+Value = Citizenship | Nationality | Money | When | Side
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ class Conversation:
         resolved = resolve(heard, self.memory, GUIDE.topics, FACTS)
         self.memory = Memory(
             asks=resolved.asks or self.memory.asks,
-            citizenships=heard.citizenships or self.memory.citizenships,
+            citizenships=resolved.citizenships,
             money=resolved.money if resolved.asks else self.memory.money,
             act=resolved.act if not resolved.asks and resolved.act in GOING_ON else None,
         )

@@ -8,7 +8,7 @@ import pytest
 
 from horgos.answers import Answer, Ask, Question
 from horgos.answers.resolving import Resolved
-from horgos.entities.values import Clock, Money, Side, Value
+from horgos.entities.values import Clock, Money, Nationality, Side, Value
 from tests.answers.asking import claimed, spent
 from tests.answers.conftest import FACTS, FORMS, GUIDE, TODAY
 from tests.answers.conversing import (
@@ -24,6 +24,8 @@ from tests.answers.conversing import (
     topics,
 )
 
+POLISH = Nationality("PL")
+
 
 def answered(resolved: Resolved) -> Answer:
     question = Question(
@@ -38,6 +40,11 @@ def answered(resolved: Resolved) -> Answer:
         # "and for Kazakh citizens?"
         ([("duty_free", (CN,))], (FOLLOW_UP, (KZ,)), ["duty_free"], ("KZ",), None),
         ([("duty_free", ())], (FALLBACK, (KZ,)), ["duty_free"], ("KZ",), None),
+        # "um, Polish" answers what the guide asked; after the hours it says nothing.
+        ([("duty_free", ())], (FOLLOW_UP, (POLISH,)), ["duty_free"], ("PL",), None),
+        ([("duty_free", ())], ("entry_documents", (POLISH,)), ["entry_documents"], ("PL",), None),
+        ([("shopping_hours", ())], (FOLLOW_UP, (POLISH,)), ["shopping_hours"], (), None),
+        ([("duty_free", ())], (FOLLOW_UP, (KZ, POLISH)), ["duty_free"], ("KZ",), None),
         ([("entry_documents", (CN,))], (FOLLOW_UP, (RU,)), ["entry_documents"], ("RU",), None),
         # The citizenship of earlier is remembered, whatever is asked next.
         ([("entry_documents", (CN,))], ("duty_free", ()), ["duty_free"], ("CN",), None),
