@@ -2,7 +2,8 @@
 
 Teaches both heads in this process, reads ``data/validation`` with them, and writes
 ``horgos/nlu/evidence.yml``. Run it when the heads, the clauses or the validation questions have
-changed much. It takes some minutes; shares are those of questions that were not learnt from.
+changed much. It takes some minutes; shares are those of questions that were not learnt from, and
+of hard messages (``data/validation/hard``), from which nothing is learnt at all.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
-from benchmarks.asking import NOT_OURS
+from benchmarks.hard import hard_messages, hard_shares, read_hard, topics_of
 from benchmarks.questions import Question, read_questions
 from benchmarks.taught import taught_examples
 from horgos.facts.loader import load_facts
@@ -28,7 +29,6 @@ from horgos.language.detection import detect
 from horgos.language.forms import load_forms
 from horgos.language.reading import readings
 from horgos.nlu.decision import (
-    NOTHING_OF_MINE,
     Heard,
     Splitting,
     decide,
@@ -39,6 +39,7 @@ from horgos.nlu.evidence import FEATURES, NARROW_FEATURES
 from horgos.nlu.onnx.encoder import OnnxEncoder
 from horgos.nlu.regression import Regression, values_of
 from horgos.nlu.two_head_classifier import understanding_learnt
+from horgos.nlu.understanding import Understanding
 from horgos.nlu.vector_store import StoredVectors
 from horgos.nlu.weights import WEIGHTS, T, Weighed, Weights
 
@@ -81,7 +82,8 @@ HeldOut = tuple[Sequence[Case], Weights]
 
 def main() -> None:
     """Learn, print a table over thresholds, write the weights."""
-    cases, splitting = _cases()
+    understanding = _understanding()
+    cases, splitting = _cases(understanding), understanding.splitting
     parts = [_held_out(cases, splitting, part) for part in range(PARTS)]
     for asked_from in (0.45, 0.5, 0.53, 0.55, 0.6):
         _show(
@@ -101,14 +103,23 @@ def main() -> None:
                 for held_out, w in parts
             ],
         )
-    WEIGHTS.write_text(as_yaml(learnt(cases, splitting)), encoding="utf-8")
+    weights = learnt(cases, splitting)
+    judged = replace(understanding, splitting=replace(splitting, weights=weights))
+    shares = hard_shares(read_hard(judged, hard_messages(VALIDATION / "hard")))
+    print(
+        "hard messages: " + ", ".join(f"{k} {share} of {share.of}" for k, share in shares.items())
+    )
+    WEIGHTS.write_text(as_yaml(weights), encoding="utf-8")
     print(f"Kept in {WEIGHTS}")
 
 
-def _cases() -> tuple[list[Case], Splitting]:
+def _understanding() -> Understanding:
     encoder = OnnxEncoder(ROOT / "models" / "encoder")
     store = StoredVectors(encoder, ROOT / ".rasa" / f"vectors-{encoder.weights}.sqlite")
-    understanding = understanding_learnt(taught_examples(ROOT), store)
+    return understanding_learnt(taught_examples(ROOT), store)
+
+
+def _cases(understanding: Understanding) -> list[Case]:
     forms = load_forms(ROOT / "languages.yml")
     facts = load_facts(ROOT / "facts" / "facts.yml", forms)
     asked_by = {f.id: f"{f.topic}/{f.asked}" for f in facts if f.asked}
@@ -119,7 +130,7 @@ def _cases() -> tuple[list[Case], Splitting]:
         spelling = detect(question.text)
         heard = understanding.heard(readings(question.text, spelling), spelling)
         cases.append(Case(question, heard, _narrower(question, asked_by)))
-    return cases, understanding.splitting
+    return cases
 
 
 def _narrower(question: Question, asked_by: Mapping[str, str]) -> frozenset[str] | None:
@@ -200,17 +211,11 @@ def _show(name: str, splitting: Splitting, parts: Sequence[HeldOut]) -> None:
         for case in cases:
             intents = decide(case.heard, judged).intents
             kind = "two topics" if len(case.question.topics) > 1 else "one topic"
-            right[kind].append(_topics(intents) == case.question.topics)
-            if case.narrower and _topics(intents) == case.question.topics:
+            right[kind].append(topics_of(intents) == case.question.topics)
+            if case.narrower and topics_of(intents) == case.question.topics:
                 right["narrower questions"].append(_narrow(intents) == case.narrower)
     shares = ", ".join(f"{kind} {100 * np.mean(f):.2f} % of {len(f)}" for kind, f in right.items())
     print(f"{name}: {shares}")
-
-
-def _topics(intents: Collection[str]) -> frozenset[str]:
-    return frozenset(
-        NOT_OURS if intent == NOTHING_OF_MINE else intent.partition("/")[0] for intent in intents
-    )
 
 
 def _narrow(intents: Collection[str]) -> frozenset[str]:

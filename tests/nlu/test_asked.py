@@ -14,6 +14,7 @@ from horgos.project import ROOT
 from tests.data.training import training_questions
 
 FOLDER = ROOT / "data" / "asked"
+HARD = ROOT / "data" / "validation" / "hard"
 LANGUAGES = load_forms(ROOT / "languages.yml").languages
 LEAST_TWO, LEAST_ONE = 200, 80
 TAUGHT = {intent for _, intent, _ in training_questions()}
@@ -32,9 +33,18 @@ def test_every_language_has_messages_that_ask_two_things_and_some_that_ask_one()
 
 
 def test_every_intent_asked_is_taught() -> None:
-    for path in sorted(FOLDER.glob("*.yml")):
+    files = [*FOLDER.glob("*.yml"), *HARD.glob("*.yml")]
+    assert len(files) == 2 * len(LANGUAGES)
+    for path in files:
         for intents in load_mapping(path):
             assert set(intents.split(AND)) <= TAUGHT, (path, intents)
+
+
+def test_nothing_is_learnt_from_hard_messages() -> None:
+    learnt = {one.readings.spelled for one in load_asked(FOLDER)}
+    hard = [one.readings.spelled for one in load_asked(HARD)]
+    assert len(hard) > 2500
+    assert learnt.isdisjoint(hard)
 
 
 def test_a_message_asks_all_its_intents(tmp_path: Path) -> None:
