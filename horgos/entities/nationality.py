@@ -5,6 +5,7 @@ that state one by themselves (``citizenship.py``).
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from horgos.entities import citizenship
 from horgos.entities.lexicon import lexicon
@@ -39,11 +40,16 @@ def find(words: tuple[Word, ...], spelling: Spelling) -> tuple[Entity, ...]:
 
 def _alone(sentence: Sentence) -> Iterator[int]:
     """Mentions beside which nothing stands that could be a place, a thing or an owner."""
-    lists = lexicon().books["citizenship"].lists
-    beside = frozenset().union(*(lists[name] for name in _BESIDE))
     for token, term in enumerate(sentence.terms, start=1):
         if term.label not in _MENTIONS or citizenship.is_untold(term):
             continue
         neighbours = (at for at in (token - 1, token + 1) if not sentence.is_sentinel(at))
-        if all(sentence.term(at).entry in beside for at in neighbours):
+        if all(sentence.term(at).entry in _beside() for at in neighbours):
             yield token
+
+
+@lru_cache(maxsize=1)
+def _beside() -> frozenset[str]:
+    """Words that leave a people beside them by itself."""
+    lists = lexicon().books["citizenship"].lists
+    return frozenset().union(*(lists[name] for name in _BESIDE))

@@ -15,7 +15,7 @@ from horgos.entities.written_together import WrittenTogether
 from horgos.language.spelling import Spelling
 from horgos.language.tokens import Word
 
-# One message is read once for the four kinds; more need not be kept.
+# One message is read once for all kinds; more need not be kept.
 _KEPT = 8
 
 
