@@ -35,7 +35,6 @@ import time
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from hashlib import sha1
 from typing import Any, TypeVar
 from xml.sax.saxutils import escape
@@ -46,85 +45,17 @@ from defusedxml.ElementTree import fromstring
 from wechatpy.crypto import WeChatCrypto
 
 from tests.running import free_port
+from tests.stand_ins.wechat_account import AccountOf, Delivery, Line
+from tests.stand_ins.wechat_limits import LIMIT, Windows
 
-LIMIT = 2048
-"""Bytes of a customer-service text."""
 PATIENCE = 5.0
 """Seconds until WeChat cuts a connection."""
 TRIES = 3
-WINDOW = 48 * 3600.0
-CLICK_WINDOW = 60.0
-AFTER_MESSAGE, AFTER_CLICK = 5, 3
 OURS = "gh_zone"
 APOLOGY = "该公众号提供的服务出现故障，请稍后再试"
 """What WeChat shows when nothing comes of three tries."""
 
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True)
-class AccountOf:
-    """The account as the console knows it.
-
-    Attributes:
-        aes_key: Safe mode when set.
-    """
-
-    app_id: str = "wx2c2769f8efd9abc2"
-    secret: str = "0123456789abcdef0123456789abcdef"
-    token: str = "zonetoken"
-    aes_key: str = ""
-    verified: bool = True
-
-    def environment(self) -> dict[str, str]:
-        """What the guide needs to know of it."""
-        return {
-            "WECHAT_APP_ID": self.app_id,
-            "WECHAT_APP_SECRET": self.secret,
-            "WECHAT_TOKEN": self.token,
-            "WECHAT_AES_KEY": self.aes_key,
-            "WECHAT_VERIFIED": "yes" if self.verified else "no",
-        }
-
-
-@dataclass
-class Delivery:
-    """What came of one message.
-
-    Attributes:
-        statuses: HTTP status of each try; 0 for one that was cut.
-        text: The passive reply; None for none.
-        is_apology: WeChat spoke, as the account's server did not.
-        seconds: How long the last try took.
-        raw: Bodies of the answers.
-    """
-
-    statuses: list[int] = field(default_factory=list)
-    text: str | None = None
-    is_apology: bool = False
-    seconds: float = 0.0
-    raw: list[str] = field(default_factory=list)
-
-
-@dataclass
-class _Quota:
-    """What may still be pushed to a person, and until when."""
-
-    left: int = 0
-    until: float = 0.0
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of what a person saw on the phone.
-
-    Attributes:
-        who: "person", "passive", "push" or "WeChat".
-    """
-
-    person: str
-    who: str
-    text: str
 
 
 class WeChat:
@@ -153,7 +84,7 @@ class WeChat:
             else None
         )
         self._loop = loop
-        self._quotas: dict[str, _Quota] = {}
+        self._windows = Windows()
         self._tokens: dict[str, float] = {}
         self._sends = 0
         self._numbers = itertools.count(1)
@@ -216,7 +147,7 @@ class WeChat:
             cut: So many answers are lost on their way, though the server gave them.
             at_once: So many copies are sent at the same time (a duplicate in the network).
         """
-        self._reckon(elements)
+        self._windows.reckon(elements)
         delivery = Delivery()
         for number in range(TRIES):
             answers = await asyncio.gather(*(self._try(elements, delivery) for _ in range(at_once)))
@@ -230,19 +161,6 @@ class WeChat:
         delivery.text, delivery.is_apology = APOLOGY, True
         self.lines.append(Line(elements["FromUserName"], "WeChat", APOLOGY))
         return delivery
-
-    def _reckon(self, elements: Mapping[str, str]) -> None:
-        """What the person did opens a window for pushes."""
-        person, event = elements["FromUserName"], elements.get("Event")
-        if event == "unsubscribe":
-            self._quotas.pop(person, None)
-            return
-        left, window = (AFTER_CLICK, CLICK_WINDOW) if event else (AFTER_MESSAGE, WINDOW)
-        until = time.monotonic() + window
-        old = self._quotas.get(person, _Quota())
-        if event and old.left >= left and old.until > until:
-            return
-        self._quotas[person] = _Quota(left, until)
 
     async def _try(self, elements: Mapping[str, str], delivery: Delivery) -> str | None:
         query, body = self.signed(self.xml(elements))
@@ -357,7 +275,7 @@ class WeChat:
         if code:
             return self._error(code, "refused")
         person, text = asked["touser"], asked["text"]["content"]
-        self._quotas[person].left -= 1
+        self._windows.take(person)
         self.pushed.append((person, text))
         self.lines.append(Line(person, "push", text))
         return web.json_response({"errcode": 0, "errmsg": "ok"})
@@ -371,10 +289,7 @@ class WeChat:
             return 48001
         if len(asked["text"]["content"].encode()) > LIMIT:
             return 45002
-        quota = self._quotas.get(asked["touser"])
-        if quota is None or time.monotonic() > quota.until:
-            return 45015
-        return 45047 if quota.left < 1 else 0
+        return self._windows.fault(asked["touser"])
 
     def _error(self, code: int, message: str) -> web.Response:
         self.refused[code] += 1
@@ -396,11 +311,11 @@ class WeChat:
 
     def forget_window(self, person: str) -> None:
         """The person's last message is more than 48 hours ago."""
-        self._quotas.pop(person, None)
+        self._windows.shut(person)
 
     def left(self, person: str) -> int:
         """How many pushes the person may still get."""
-        return self._quotas.get(person, _Quota()).left
+        return self._windows.left(person)
 
     # For tests.
 

@@ -14,7 +14,8 @@ from horgos.answers.buttons import form_buttons, topic_buttons
 from horgos.language.conversion import write
 from horgos.project import this_project
 from tests.channels.contract.driver import Driver, Received
-from tests.stand_ins.wechat import AccountOf, WeChat, playing_wechat
+from tests.stand_ins.wechat import WeChat, playing_wechat
+from tests.stand_ins.wechat_account import AccountOf
 
 _CHOICE = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
 _MEDIA = {"voice": "voice", "photo": "image", "location": "location", "document": "file"}

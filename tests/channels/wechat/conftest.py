@@ -11,7 +11,8 @@ import pytest
 
 from tests.channels.wechat.made_guide import AES_KEY
 from tests.running import RunningGuide, running_guide
-from tests.stand_ins.wechat import AccountOf, WeChat, playing_wechat
+from tests.stand_ins.wechat import WeChat, playing_wechat
+from tests.stand_ins.wechat_account import AccountOf
 
 ACCOUNTS = {
     "safe, verified": AccountOf(aes_key=AES_KEY, verified=True),

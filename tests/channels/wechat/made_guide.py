@@ -18,7 +18,8 @@ from horgos.channels.messaging.state import ChannelState
 from horgos.channels.wechat.channel import WeChatChannel
 from horgos.channels.wechat.settings import WeChatSettings, read_credentials
 from tests.channels.serving import serving
-from tests.stand_ins.wechat import AccountOf, WeChat, playing_wechat
+from tests.stand_ins.wechat import WeChat, playing_wechat
+from tests.stand_ins.wechat_account import AccountOf
 
 AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 PLAIN = AccountOf(verified=True)

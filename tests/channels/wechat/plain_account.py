@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from horgos.channels.wechat.channel import WeChatChannel
 from horgos.channels.wechat.settings import Credentials, read_credentials
-from tests.stand_ins.wechat import AccountOf
+from tests.stand_ins.wechat_account import AccountOf
 
 
 class PlainAccount(WeChatChannel):

@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 
 from tests.channels.wechat.made_guide import PLAIN, on_stage
-from tests.stand_ins.wechat import Delivery
+from tests.stand_ins.wechat_account import Delivery
 
 MESSAGES, PEOPLE = 500, 125
 DUPLICATES = 20

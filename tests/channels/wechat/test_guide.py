@@ -22,7 +22,8 @@ from tests.channels.serving import serving
 from tests.channels.wechat.conftest import Zone
 from tests.conftest import FORMS
 from tests.running import ACTIONS, GUIDE
-from tests.stand_ins.wechat import LIMIT, Delivery
+from tests.stand_ins.wechat_account import Delivery
+from tests.stand_ins.wechat_limits import LIMIT
 
 HINTS = {
     "zh-Hans": "回复编号即可选择。",

@@ -10,7 +10,9 @@ import pytest
 
 from horgos.channels.messaging.state import Mode
 from tests.channels.wechat.made_guide import PLAIN, Stage, on_stage
-from tests.stand_ins.wechat import LIMIT, Delivery, WeChat
+from tests.stand_ins.wechat import WeChat
+from tests.stand_ins.wechat_account import Delivery
+from tests.stand_ins.wechat_limits import LIMIT
 
 
 @pytest.fixture

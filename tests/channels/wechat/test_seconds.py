@@ -12,7 +12,7 @@ from horgos.language.choice import Hints, reply_form
 from horgos.project import ROOT, this_project
 from tests.channels.wechat.made_guide import PLAIN, SAFE, UNVERIFIED, Stage, on_stage
 from tests.conftest import FORMS
-from tests.stand_ins.wechat import AccountOf
+from tests.stand_ins.wechat_account import AccountOf
 
 WAIT = "正在查找，还需要一点时间。请稍后再问一次。"
 QUESTIONS = [
