@@ -14,7 +14,6 @@ NAMED: list[tuple[str, str, str]] = [
     ("en", "um, Polish", "PL"),
     ("en", "Tajik, if you need that", "TJ"),
     ("en", "Chinese but i work in Almaty", "CN"),
-    ("en", "my passport it is from Mongolia", "MN"),
     ("ru", "узбек", "UZ"),
     ("ru", "туркмен", "TM"),
     ("ru", "киргиз, еду с товаром", "KG"),
@@ -28,6 +27,8 @@ NOT_NAMED: list[tuple[str, str]] = [
     ("en", "i am a citizen of Poland"),  # says so itself
     ("en", "polish chocolate"),
     ("en", "in china"),
+    ("en", "can somebody switch this thing to chinese"),
+    ("pinyin", "cong ha sa ke si tan lai de huo che"),
     ("en", "between china and kazakhstan"),
     ("en", "how many lorries from there went through to Belarus in the last year"),
     ("ru", "китайский чай"),
