@@ -21,7 +21,7 @@ MAY_USE = {
     "channels": {"answers", "facts", "interface", "language", "project"},
     "project": {"answers", "facts", "language"},
     "conversations": set(),
-    "run": {"facts", "language"},
+    "run": {"answers", "facts", "language"},
     "cli": {"run", "project", "answers", "facts", "language", "channels"},
 }
 
