@@ -17,7 +17,8 @@ def facts_project(tmp_path: Path) -> Path:
     """A folder with the guide's own facts and written forms, and nothing else."""
     (tmp_path / "facts").mkdir()
     shutil.copy(REPOSITORY / "facts" / "facts.yml", tmp_path / "facts")
-    shutil.copy(REPOSITORY / "languages.yml", tmp_path)
+    for name in ("languages.yml", "topics.yml"):
+        shutil.copy(REPOSITORY / name, tmp_path)
     return tmp_path
 
 
