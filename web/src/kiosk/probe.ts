@@ -1,4 +1,5 @@
 /** Asks the guide whether it answers again, ever more rarely, until it does. */
+import { within } from "../core/patience";
 
 /** Waits between two questions, in ms; the last one repeats. */
 export const WAITS_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
@@ -11,7 +12,7 @@ const PATIENCE_MS = 5_000;
 export async function answers(base: string, get: typeof fetch = fetch): Promise<boolean> {
   try {
     const address = new URL("webhooks/web/health", base);
-    const reply = await get(address, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
+    const reply = await within(PATIENCE_MS, (signal) => get(address, { cache: "no-store", signal }));
     return reply.ok;
   } catch {
     return false;
