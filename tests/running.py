@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import time
 import uuid
@@ -16,6 +15,7 @@ from typing import Any
 
 import httpx
 
+from benchmarks.free_ports import free_port
 from horgos.run.launch import commands
 from horgos.run.settings import Settings, read_settings
 from horgos.run.stop import StopFlag
@@ -24,6 +24,7 @@ from horgos.run.web_build import ensure_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_WITHIN = 120.0
+LOG_LINES = 20
 
 
 @dataclass(frozen=True)
@@ -117,15 +118,30 @@ class RunningGuide:
         process.wait()
 
     def wait_until_ready(self) -> None:
+        """Wait for the whole to answer, but not for a process that has ended.
+
+        Raises:
+            AssertionError: One has, or they need too long; with the ends of their logs.
+        """
         end = time.monotonic() + READY_WITHIN
-        while time.monotonic() < end:
-            try:
-                if self.health().status_code == 200:
-                    return
-            except httpx.TransportError:
-                pass
+        while not self._answers():
+            for name, process in self.processes.items():
+                assert process.poll() is None, f"{name} ended ({process.poll()}):{self._log(name)}"
+            logs = "".join(map(self._log, self.processes))
+            assert time.monotonic() < end, f"not ready after {READY_WITHIN} s:{logs}"
             time.sleep(0.2)
-        raise AssertionError(f"not ready after {READY_WITHIN} s; see {self.settings.var}")
+
+    def _answers(self) -> bool:
+        try:
+            return self.health().status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def _log(self, name: str) -> str:
+        """The end of what a process has said."""
+        path = self.settings.var / f"{name}.log"
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        return "\n".join(("", f"--- {path}", *lines[-LOG_LINES:]))
 
 
 GUIDE = "The guide"
@@ -170,9 +186,3 @@ def running_guide(
         finally:
             for name in list(guide.processes):
                 guide.stop(name)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
