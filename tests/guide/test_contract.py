@@ -6,8 +6,6 @@ import pytest
 
 from tests.running import RunningGuide
 
-pytestmark = pytest.mark.guide
-
 ACTS = [
     ("hello", "greet"),
     ("goodbye", "goodbye"),

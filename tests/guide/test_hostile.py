@@ -7,11 +7,7 @@ import random
 import uuid
 from collections.abc import Iterator
 
-import pytest
-
 from tests.running import RunningGuide
-
-pytestmark = pytest.mark.guide
 
 HOW_MANY = 1000
 COMMANDS = [

@@ -10,8 +10,6 @@ import pytest
 
 from tests.running import ACTIONS, GUIDE, RunningGuide, running_guide
 
-pytestmark = pytest.mark.guide
-
 LIVE_WITHIN = 5.0
 
 

@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-import pytest
-
 from tests.running import Reply, RunningGuide
 from tests.understanding.questions import Item, dialogues, questions
-
-pytestmark = pytest.mark.guide
 
 TOPICS_RIGHT = 0.92
 """The first bar: share of questions whose topics are all right, in each language."""

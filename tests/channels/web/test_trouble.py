@@ -24,7 +24,6 @@ from tests.conftest import FORMS
 from tests.running import ACTIONS, ROOT, RunningGuide, free_port
 
 
-@pytest.mark.guide
 def test_without_action_server_there_is_an_apology_in_each_form(web_guide: RunningGuide) -> None:
     visitors = {code: Visitor(web_guide) for code in CODES}
     for code, visitor in visitors.items():
@@ -43,7 +42,6 @@ def test_without_action_server_there_is_an_apology_in_each_form(web_guide: Runni
     assert visitors["ru-Cyrl"].say(HOURS["ru"]).answer["facts"] == ["shopping.hours"]
 
 
-@pytest.mark.guide
 def test_the_operator_sees_tablets_and_refusals_and_visitors_do_not(
     web_guide: RunningGuide,
 ) -> None:
@@ -71,7 +69,6 @@ def _status(guide: RunningGuide) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.guide
 def test_the_operators_page_listens_on_one_address_of_this_machine(
     web_guide: RunningGuide,
 ) -> None:
@@ -88,7 +85,6 @@ WRONG = {
 }
 
 
-@pytest.mark.guide
 @pytest.mark.parametrize("given", WRONG)
 def test_a_wrong_setting_is_one_line_in_the_log(
     tmp_path: Path, web_guide: RunningGuide, given: str
