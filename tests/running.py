@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import time
 import uuid
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from horgos.run.web_build import ensure_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_WITHIN = 120.0
+STORED_WITHIN = 30.0
 LOG_LINES = 20
 
 
@@ -93,6 +96,33 @@ class RunningGuide:
         """Several messages of one conversation."""
         sender = uuid.uuid4().hex
         return [self.ask(text, sender) for text in texts]
+
+    def turns(self, sender: str) -> list[dict[str, Any]]:
+        """What the conversation store holds of somebody's messages.
+
+        Text and understanding: what was pressed needed none, and its understanding has no ranking.
+        """
+        query = "SELECT data FROM events WHERE sender_id = ? AND type_name = 'user' ORDER BY id"
+        return [json.loads(data) for (data,) in self._stored(query, sender)]
+
+    def last_turns(self, prefix: str, count: int) -> list[dict[str, Any]]:
+        """The same of whoever wrote last of those whose ids begin so: accounts are hashes there.
+
+        A turn is stored after its reply is sent: waits until there are exactly so many.
+        """
+        query = "SELECT sender_id FROM events WHERE sender_id LIKE ? ORDER BY id DESC LIMIT 1"
+        end = time.monotonic() + STORED_WITHIN
+        while True:
+            found = self._stored(query, f"{prefix}-%")
+            turns = self.turns(found[0][0]) if found else []
+            if len(turns) == count:
+                return turns
+            assert time.monotonic() < end, f"{count} turns expected, got {len(turns)}"
+            time.sleep(0.05)
+
+    def _stored(self, query: str, *given: str) -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(self.settings.var / "conversations.db")) as store:
+            return store.execute(query, given).fetchall()
 
     def health(self) -> httpx.Response:
         return self.client.get("/health")

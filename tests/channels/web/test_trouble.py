@@ -69,10 +69,11 @@ def _status(guide: RunningGuide) -> dict[str, Any]:
     return found
 
 
-def test_the_operators_page_listens_on_one_address_of_this_machine(
-    web_guide: RunningGuide,
+@pytest.mark.parametrize("name", ["port", "action_port", "operator_port"])
+def test_whatever_listens_does_so_on_one_address_of_this_machine(
+    web_guide: RunningGuide, name: str
 ) -> None:
-    port = web_guide.settings.operator_port
+    port = getattr(web_guide.settings, name)
     with socket.create_connection(("127.0.0.1", port), timeout=5):
         pass
     with pytest.raises(ConnectionRefusedError):
