@@ -7,8 +7,9 @@ import subprocess
 import time
 from pathlib import Path
 
+from benchmarks.free_ports import free_port
 from benchmarks.rasa_files import nlu_files, training_blocks
-from benchmarks.system import System, free_port
+from benchmarks.system import System
 from benchmarks.workspace import Trained, trained_once, workspace
 from horgos.run.launch import commands
 from horgos.run.settings import Settings, read_settings

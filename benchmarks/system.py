@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -91,13 +90,6 @@ def serving(system: System, start: Start) -> Iterator[Served]:
                 )
             time.sleep(start.look_every_seconds)
         yield Served(system, client, time.perf_counter() - started)
-
-
-def free_port() -> int:
-    """A port nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _answers(client: httpx.Client, message: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from horgos.language.forms import Forms, load_forms
@@ -17,6 +18,12 @@ pytest_plugins = ("tests.require_all",)
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMS: Forms = load_forms(ROOT / "languages.yml")
+GUIDES = frozenset({"guide", "own_guide", "web_guide", "drivers", "zones"})
+"""Fixtures that start a trained guide; tests/run/test_parts.py looks for others."""
+
+# A busy machine makes no example wrong; what is wrong can be tried again from the log alone.
+hypothesis.settings.register_profile("guide", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("guide")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,6 +39,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if unknown:
         raise pytest.UsageError(f"--language: {sorted(unknown)} are not in languages.yml")
     metafunc.parametrize("language", languages)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a trained guide: CI runs the others while it trains one."""
+    for item in items:
+        if not GUIDES.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.guide)
 
 
 @pytest.fixture(scope="session")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-import socket
+import sqlite3
 import subprocess
 import time
 import uuid
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from benchmarks.free_ports import free_port
 from horgos.run.launch import commands
 from horgos.run.settings import Settings, read_settings
 from horgos.run.stop import StopFlag
@@ -24,6 +26,8 @@ from horgos.run.web_build import ensure_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_WITHIN = 120.0
+STORED_WITHIN = 30.0
+LOG_LINES = 20
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,33 @@ class RunningGuide:
         sender = uuid.uuid4().hex
         return [self.ask(text, sender) for text in texts]
 
+    def turns(self, sender: str) -> list[dict[str, Any]]:
+        """What the conversation store holds of somebody's messages.
+
+        Text and understanding: what was pressed needed none, and its understanding has no ranking.
+        """
+        query = "SELECT data FROM events WHERE sender_id = ? AND type_name = 'user' ORDER BY id"
+        return [json.loads(data) for (data,) in self._stored(query, sender)]
+
+    def last_turns(self, prefix: str, count: int) -> list[dict[str, Any]]:
+        """The same of whoever wrote last of those whose ids begin so: accounts are hashes there.
+
+        A turn is stored after its reply is sent: waits until there are exactly so many.
+        """
+        query = "SELECT sender_id FROM events WHERE sender_id LIKE ? ORDER BY id DESC LIMIT 1"
+        end = time.monotonic() + STORED_WITHIN
+        while True:
+            found = self._stored(query, f"{prefix}-%")
+            turns = self.turns(found[0][0]) if found else []
+            if len(turns) == count:
+                return turns
+            assert time.monotonic() < end, f"{count} turns expected, got {len(turns)}"
+            time.sleep(0.05)
+
+    def _stored(self, query: str, *given: str) -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(self.settings.var / "conversations.db")) as store:
+            return store.execute(query, given).fetchall()
+
     def health(self) -> httpx.Response:
         return self.client.get("/health")
 
@@ -117,15 +148,30 @@ class RunningGuide:
         process.wait()
 
     def wait_until_ready(self) -> None:
+        """Wait for the whole to answer, but not for a process that has ended.
+
+        Raises:
+            AssertionError: One has, or they need too long; with the ends of their logs.
+        """
         end = time.monotonic() + READY_WITHIN
-        while time.monotonic() < end:
-            try:
-                if self.health().status_code == 200:
-                    return
-            except httpx.TransportError:
-                pass
+        while not self._answers():
+            for name, process in self.processes.items():
+                assert process.poll() is None, f"{name} ended ({process.poll()}):{self._log(name)}"
+            logs = "".join(map(self._log, self.processes))
+            assert time.monotonic() < end, f"not ready after {READY_WITHIN} s:{logs}"
             time.sleep(0.2)
-        raise AssertionError(f"not ready after {READY_WITHIN} s; see {self.settings.var}")
+
+    def _answers(self) -> bool:
+        try:
+            return self.health().status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def _log(self, name: str) -> str:
+        """The end of what a process has said."""
+        path = self.settings.var / f"{name}.log"
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        return "\n".join(("", f"--- {path}", *lines[-LOG_LINES:]))
 
 
 GUIDE = "The guide"
@@ -170,9 +216,3 @@ def running_guide(
         finally:
             for name in list(guide.processes):
                 guide.stop(name)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

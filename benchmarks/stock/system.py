@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks.free_ports import free_port
 from benchmarks.plan import Extent
 from benchmarks.rasa_command import HOST, environment, rasa, train
 from benchmarks.stock.project import stock_files
-from benchmarks.system import System, free_port
+from benchmarks.system import System
 from benchmarks.workspace import trained_once, workspace
 from horgos.run.child import Command
 

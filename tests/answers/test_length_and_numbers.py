@@ -114,7 +114,7 @@ def test_a_topic_as_a_whole_fits_into_one_message() -> None:
     assert asked == 7 * 7 * 5 * 3 * 2
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from([form.code for form in FORMS]),
     st.sampled_from(CITIZENS),

@@ -241,7 +241,7 @@ def open_by_the_rule(side: str, moment: datetime) -> bool:
     return opens <= local.time() < closes
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 20), timezones=st.just(timezone.utc)),
     st.sampled_from(["CN", "KZ"]),

@@ -6,6 +6,7 @@ import pytest
 
 from horgos.entities.values import AnyHoliday, Clock, Day, Now, Weekday, Weekend, When
 from horgos.facts import Status
+from horgos.language.conversion import write
 from tests.answers.asking import Asking
 from tests.answers.conftest import FACTS, FORMS, GUIDE, TODAY, after_all_reviews
 from tests.answers.numbers import numbers_in
@@ -129,14 +130,14 @@ def test_no_answer_tells_a_date_by_today_s() -> None:
 def test_a_passed_review_is_told_after_the_answer_and_before_the_source(form: str) -> None:
     late = Asking(GUIDE, FACTS, after_all_reviews(FACTS))
     soon = Asking(GUIDE, FACTS, TODAY)
+    overdue = GUIDE.locales[FORMS[form].language].sentences["overdue"]
+    assert len(list(GUIDE.topics)) == 7
     for topic in GUIDE.topics:
         before = soon.about(topic, form=form).messages[0].splitlines()
         after = late.about(topic, form=form).messages[-1].splitlines()
         assert len(before) == len(after) == 2
-        overdue = GUIDE.locales[FORMS[form].language].sentences["overdue"]
-        if FORMS[form].falls_back_to is None:
-            start = max(overdue.split("{date}"), key=len)
-            assert start.strip() in after[0] and start.strip() not in before[0]
+        told = write(max(overdue.split("{date}"), key=len), FORMS[form]).strip()
+        assert told in after[0] and told not in before[0]
         assert after[1] == before[1] or topic in ("entry_documents", "about_zone", "shopping_hours")
 
 

@@ -44,7 +44,7 @@ def test_a_part_is_charged_its_own_time_and_messages_stay_apart(tmp_path: Path) 
         "    async def later(self):\n"
         "        self.inner()\n"
         "    def inner(self):\n"
-        "        time.sleep(0.05)\n",
+        "        time.sleep(0.3)\n",
         encoding="utf-8",
     )
     (tmp_path / "served.py").write_text(
@@ -63,7 +63,8 @@ def test_a_part_is_charged_its_own_time_and_messages_stay_apart(tmp_path: Path) 
     assert len(messages) == 2
     for parts in messages:
         assert set(parts) == {"outer", "inner"}
-        assert 20 <= parts["outer"] < 50 <= parts["inner"]
+        # Far apart: a machine that wakes somebody late does not make the one the other.
+        assert 20 <= parts["outer"] < 300 <= parts["inner"]
 
 
 def test_the_parts_of_a_message_are_what_a_visitor_waits() -> None:

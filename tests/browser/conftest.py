@@ -32,7 +32,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     absent = pytest.mark.skipif(not there, reason=f"no Chromium at {CHROMIUM} (HORGOS_CHROMIUM)")
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.guide)
             item.add_marker(absent)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -139,11 +140,20 @@ def test_an_accent_is_read_by_day_and_by_night(
     assert_accessible(page, f"accent, {scheme}")
 
 
-def test_the_script_is_small_and_alone(staged: Visits, stand_in: StandIn) -> None:
+def test_the_script_is_small_and_alone(
+    staged: Visits, stand_in: StandIn, host: HostSite, packs: Packs
+) -> None:
+    """A host that allows one script has allowed all there are, also of a talk."""
     answer = httpx.get(f"{stand_in.url}/widget.js", trust_env=False)
     assert len(gzip.compress(answer.content, 9)) <= LARGEST
     assert answer.headers["content-encoding"] in {"br", "gzip"}
-    page, watch = staged.open("/", DESKTOP)
+    pack = packs["en-Latn"]
+    host.pages["/"] = ("", _page(stand_in, pack["form"]))
+    host.pages["/host.css"] = ("", "/**/")
+    page, watch = staged.open(f"{host.url}/", DESKTOP, host.url)
+    talk = Talk(page, pack)
+    talk.button("open").click()
+    talk.ask("hello")
     page.wait_for_load_state("networkidle")
-    scripts = [url for url in watch.requests if url.endswith(".js")]
-    assert f"{stand_in.url}/widget.js" in scripts
+    scripts = [url for url in watch.requests if urlsplit(url).path.endswith(("js", "ts"))]
+    assert scripts == [f"{stand_in.url}/widget.js"]

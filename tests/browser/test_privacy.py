@@ -25,7 +25,8 @@ def test_two_visitors_never_see_each_other(visits: Visits, packs: Packs) -> None
     assert "25 kg" in first.log.inner_text()
     second.ask("what is the duty-free limit?")
     assert "8,000 yuan" in second.said()[-1].text and "500 euros" not in second.log.inner_text()
-    assert "China" not in first.own()[0] and len(first.own()) == len(second.own()) == 2
+    assert "8,000 yuan" not in first.log.inner_text()
+    assert len(first.own()) == len(second.own()) == 2
 
 
 def test_sessions_are_not_shared(staged: Visits, stand_in: StandIn, packs: Packs) -> None:

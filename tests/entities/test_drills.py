@@ -19,7 +19,7 @@ from horgos.entities.values import Citizenship, Money, Side, Value
 from horgos.language.detection import detect
 
 DRILLS = Path(__file__).parent / "drills"
-COUNT = {"en": 610, "kk": 1056, "ru": 610, "zh": 610}
+COUNT = {"en": 610, "kk": 1056, "ru": 610, "zh": 608}
 MISREAD = {
     "en": {
         "wife is uzbek citizen and I'm belgian, do we need same papers",  # the paper outweighs

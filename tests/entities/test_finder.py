@@ -59,7 +59,7 @@ def test_all_kinds_are_found_in_order(spelling: str, text: str, expected: list[V
     assert [entity.value for entity in found] == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet=ALPHABET, max_size=40), st.sampled_from(sorted(SPELLINGS)))
 def test_nothing_typed_breaks_it(text: str, spelling: str) -> None:
     for entity in find_all(text, SPELLINGS[spelling]):
@@ -67,7 +67,7 @@ def test_nothing_typed_breaks_it(text: str, spelling: str) -> None:
         assert from_dict(to_dict(entity.value)) == entity.value
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=60), st.sampled_from(sorted(SPELLINGS)))
 def test_no_character_breaks_it(text: str, spelling: str) -> None:
     assert all(

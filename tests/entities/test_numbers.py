@@ -78,7 +78,7 @@ def test_numbers_are_read(spelling: str, text: str, expected: list[str]) -> None
 
 
 @pytest.mark.parametrize(("spelling", "write"), WRITERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(number=st.integers(1, 999_999))
 def test_any_number_in_words_is_read_back(
     spelling: str, write: Callable[[int], str], number: int
@@ -86,7 +86,7 @@ def test_any_number_in_words_is_read_back(
     assert numbers(spelling, write(number)) == [number]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 10_000_000), st.sampled_from([" ", "\u00a0", "\u202f", ",", ".", "'", ""]))
 def test_any_number_in_grouped_digits_is_read_back(number: int, mark: str) -> None:
     assert numbers("en", f"spent {number:,} on gifts".replace(",", mark)) == [number]

@@ -81,9 +81,7 @@ ANYTHING = st.recursive(
     ),
     max_leaves=25,
 )
-fearless = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+fearless = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def checked(path: Path, forms: Forms) -> list[Issue]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
 
 from tests.running import RunningGuide
-
-pytestmark = pytest.mark.guide
 
 ACTS = [
     ("hello", "greet"),
@@ -36,6 +36,16 @@ def test_an_answer_has_text_and_one_provenance(guide: RunningGuide) -> None:
     assert {"id", "publisher", "title", "url", "date"} == set(reply.answer["sources"][0])
     assert "8,000 yuan" in reply.text
     assert all(set(button) == {"title", "payload"} for button in reply.buttons)
+
+
+def test_every_element_of_a_reply_names_whom_it_is_for(guide: RunningGuide) -> None:
+    elements = 0
+    for sender in ("somebody", uuid.uuid4().hex, "x" * 200):
+        for text in ("what is the duty-free limit, and when do the shops open?", "hello", None):
+            reply = guide.ask(text, sender)
+            assert {element["recipient_id"] for element in reply.elements} == {sender}
+            elements += len(reply.elements)
+    assert elements >= 3 * (3 + 2 + 2)
 
 
 @pytest.mark.parametrize(("text", "act"), ACTS)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from ruamel.yaml import YAML
 
 from tests.running import RunningGuide
-
-pytestmark = pytest.mark.guide
 
 HERE = Path(__file__).resolve().parent / "dialogues"
 

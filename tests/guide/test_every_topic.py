@@ -12,8 +12,6 @@ from horgos.answers import Ask, Question
 from horgos.project import load_project
 from tests.running import ROOT, RunningGuide
 
-pytestmark = pytest.mark.guide
-
 QUESTIONS = YAML(typ="safe").load(
     (Path(__file__).resolve().parent / "every_topic.yml").read_text(encoding="utf-8")
 )

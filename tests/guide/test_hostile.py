@@ -11,8 +11,6 @@ import pytest
 
 from tests.running import RunningGuide
 
-pytestmark = pytest.mark.guide
-
 HOW_MANY = 1000
 COMMANDS = [
     "/restart",
@@ -93,7 +91,21 @@ def test_a_typed_restart_forgets_nothing(guide: RunningGuide) -> None:
     assert guide.ask("what is the duty-free limit?", sender).answer["facts"] == ["duty_free.kz"]
 
 
-def test_a_typed_intent_is_read_as_text(guide: RunningGuide) -> None:
-    answer = guide.ask('/duty_free{"citizenship": {"type": "citizenship", "country": "KZ"}}').answer
-    assert answer["facts"] != ["duty_free.kz"] or answer["topics"] == ["duty_free"]
-    assert guide.ask("/session_start").text
+@pytest.mark.parametrize(
+    "text",
+    [
+        '/duty_free{"citizenship": {"type": "citizenship", "country": "KZ"}}',
+        '/choose_language{"form": "ru-Cyrl"}',
+        "/greet",
+        "/session_start",
+    ],
+)
+def test_a_typed_intent_is_understood_like_any_text(guide: RunningGuide, text: str) -> None:
+    sender = uuid.uuid4().hex
+    assert guide.ask(text, sender).text.strip()
+    (turn,) = guide.turns(sender)
+    assert turn["text"] == text.lstrip("/")
+    assert turn["parse_data"]["intent"]["confidence"] < 1
+    assert turn["parse_data"]["intent_ranking"]
+    # What it would have set, had it been obeyed.
+    assert guide.ask("what is the duty-free limit?", sender).answer["facts"] != ["duty_free.kz"]

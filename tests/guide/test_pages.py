@@ -9,8 +9,6 @@ import pytest
 from tests.conftest import FORMS
 from tests.running import RunningGuide
 
-pytestmark = pytest.mark.guide
-
 LANGUAGES = {f"/{language}": FORMS.main(language).code for language in FORMS.languages}
 PAGES = {
     **LANGUAGES,

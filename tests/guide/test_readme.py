@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from tests.running import RunningGuide
-
-pytestmark = pytest.mark.guide
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 OMITTED = "…"

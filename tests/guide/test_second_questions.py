@@ -10,15 +10,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from ruamel.yaml import YAML
 
 from tests.running import RunningGuide
 
-pytestmark = pytest.mark.guide
-
 HERE = Path(__file__).resolve().parent / "second_questions"
-CONVERSATIONS, TURNS = 55, 165
+CONVERSATIONS = 55
+TURNS = {"en": 165, "kk": 165, "ru": 165, "zh": 164}
 RIGHT = {"en": 43, "kk": 48, "ru": 45, "zh": 48}
 """Conversations right in every turn, at least."""
 
@@ -34,7 +32,7 @@ def test_conversations_are_right_in_every_turn(guide: RunningGuide, language: st
             if not _is_right(turn, reply.answer):
                 wrong[conversation[0]["text"]] = turn["text"]
                 break
-    assert (len(conversations), turns) == (CONVERSATIONS, TURNS)
+    assert (len(conversations), turns) == (CONVERSATIONS, TURNS[language])
     assert CONVERSATIONS - len(wrong) >= RIGHT[language], wrong
 
 

@@ -115,10 +115,10 @@ def test_any_text_gets_the_same_answer_twice(text):
 
 
 def test_long_texts_are_cut():
-    begun = time.perf_counter()
+    begun = time.thread_time()
     assert detect("Сколько стоит? " * 100_000).language == "ru"
     assert detect("." * 1_000_000) == UNKNOWN
-    assert time.perf_counter() - begun < 1
+    assert time.thread_time() - begun < 1
 
 
 def test_a_message_takes_well_under_a_millisecond():
@@ -128,8 +128,8 @@ def test_a_message_takes_well_under_a_millisecond():
     texts = [text.format(number) for number in range(200)]
     times = []
     for message in texts:
-        begun = time.perf_counter()
+        begun = time.thread_time()
         canonical(message, detect(message))
-        times.append(time.perf_counter() - begun)
-    # Measured: 0.3 ms; three times that for a busy machine.
+        times.append(time.thread_time() - begun)
+    # Measured: 0.3 ms, of this thread alone; three times that for a slow machine.
     assert sorted(times)[len(times) // 2] < 1e-3

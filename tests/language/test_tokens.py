@@ -46,7 +46,7 @@ def test_text_is_cut_by_its_script(spoken: str | None, text: str, expected: str)
     assert [word.text for word in words(text, spoken)] == expected.split()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.text(alphabet=ALPHABET, max_size=60) | st.text(max_size=60),
     st.sampled_from(["kk", "ru", "en", "zh", None]),

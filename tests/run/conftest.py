@@ -1,9 +1,7 @@
 """Stand-ins: a project folder and small children in place of Rasa."""
 
 import os
-import random
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import free_ports
 from horgos.run.settings import ACTION_PORT_DISTANCE, OPERATOR_PORT_DISTANCE
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -19,20 +18,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def free_port() -> int:
-    """A port nobody listens on, nor on those beside it; the system lends none of them out."""
-    for port in random.sample(range(20000, 30000), 100):
-        if all(map(_is_free, (port, port + ACTION_PORT_DISTANCE, port + OPERATOR_PORT_DISTANCE))):
-            return port
-    raise RuntimeError("none of 100 ports is free")
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
+    """A port nobody listens on, nor on those beside it."""
+    return free_ports.free_port(ACTION_PORT_DISTANCE, OPERATOR_PORT_DISTANCE)
 
 
 @pytest.fixture

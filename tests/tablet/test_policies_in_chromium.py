@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Error
 
 from horgos.cli.lockdown import locked_to
-from tests.tablet.desk import desk
+from tests.tablet.desk import Desk, desk
 from tests.tablet.own_etc import CHROMIUM, with_policies
 from tests.tablet.policed import chromium, looked_at
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("own_etc")
 
 # Chromium 156 reads these by newer names too, which older ones do not know.
 DEPRECATED = {"AutofillAddressEnabled", "AutofillCreditCardEnabled"}
-LONGEST = 40.0
+LONGEST, LONGER = 40.0, 3.0
 LEAVES = ("text/html", "<script>setTimeout(() => (location.href = '/kiosk-file'), 200)</script>")
 
 ROWS = """() => {
@@ -60,64 +60,93 @@ def test_chromium_knows_every_policy_and_takes_its_value(
 
 
 def _run_alone(
-    tmp_path: Path,
+    home: Path,
     policies: Mapping[str, object],
     *arguments: str,
-    until: Callable[[], bool] = lambda: True,
+    until: Callable[[str], bool],
 ) -> str:
-    """Chromium without a debugger for some seconds, at home in a folder; what it printed.
+    """Chromium without a debugger, at home in a folder; what it printed.
 
-    A loaded machine gets longer, until what is waited for has happened.
+    Args:
+        home: The folder.
+        policies: Its policies.
+        arguments: What else it is started with.
+        until: What is waited for, told by what it has printed; then it gets a little longer, in
+            which more could happen.
     """
-    environment = {**os.environ, "HOME": str(tmp_path)}
+    environment, log = {**os.environ, "HOME": str(home)}, home / "printed"
     environment.pop("XDG_CONFIG_HOME", None)
-    profile = f"--user-data-dir={tmp_path / 'profile'}"
+    profile = f"--user-data-dir={home / 'profile'}"
     browser = subprocess.Popen(
         [
-            *with_policies(tmp_path / "etc", policies),
+            *with_policies(home / "etc", policies),
             *(CHROMIUM, "--headless=new", "--no-sandbox", profile, *arguments),
         ],
         env=environment,
-        stderr=subprocess.PIPE,
-        text=True,
+        stderr=log.open("wb"),
         start_new_session=True,
     )
-    time.sleep(6)
     end = time.monotonic() + LONGEST
-    while not until() and time.monotonic() < end:
-        time.sleep(0.5)
+    while not until(log.read_text(errors="replace")) and time.monotonic() < end:
+        time.sleep(0.1)
+    time.sleep(LONGER)
     os.killpg(browser.pid, signal.SIGTERM)
-    return browser.communicate(timeout=20)[1]
+    browser.wait(timeout=20)
+    return log.read_text(errors="replace")
+
+
+def _left_by_a_download(
+    place: Path, policies: Mapping[str, object], server: Desk, expected: int
+) -> list[str]:
+    """Names of the files of a visit to a page that leads to one; waits for so many of them."""
+    place.mkdir()
+    server.asked.clear()
+
+    def has_happened(_: str) -> bool:
+        return len(server.asked) >= 2 and len([*place.rglob("a.txt")]) >= expected
+
+    _run_alone(place, policies, f"{_home(server)}/kiosk", until=has_happened)
+    assert server.asked == ["/kiosk", "/kiosk-file"]
+    return [path.name for path in place.rglob("*.txt*")]
+
+
+def _home(server: Desk) -> str:
+    return f"http://localhost:{server.server_port}"
 
 
 def test_a_download_is_asked_for_and_never_kept(
     tmp_path: Path, fixed_policies: dict[str, object]
 ) -> None:
     """The same page without policies leaves the file: it is they who keep it out."""
-    kept = {}
     with desk(kiosk=LEAVES) as server:
         server.pages["/kiosk-file"] = ({"Content-Disposition": "attachment; filename=a.txt"}, "x")
-        home = f"http://localhost:{server.server_port}"
-        for name, policies in {"free": {}, "locked": locked_to(home, fixed_policies)}.items():
-            place = tmp_path / name
-            place.mkdir()
-            server.asked.clear()
-            _run_alone(place, policies, f"{home}/kiosk", until=lambda: len(server.asked) >= 2)
-            assert server.asked == ["/kiosk", "/kiosk-file"]
-            kept[name] = [path.name for path in place.rglob("*.txt*")]
-    assert kept == {"free": ["a.txt"], "locked": []}
+        locked = locked_to(_home(server), fixed_policies)
+        assert _left_by_a_download(tmp_path / "free", {}, server, expected=1) == ["a.txt"]
+        assert _left_by_a_download(tmp_path / "locked", locked, server, expected=0) == []
 
 
 def test_no_debugger_gets_in(tmp_path: Path, fixed_policies: dict[str, object]) -> None:
     locked = locked_to("https://guide.example", fixed_policies)
-    said = _run_alone(tmp_path, locked, "--remote-debugging-port=0", "about:blank")
-    assert "DevTools remote debugging is disallowed by the system admin." in said
+    refusal = "DevTools remote debugging is disallowed by the system admin."
+    given = ("--remote-debugging-port=0", "about:blank")
+    said = _run_alone(tmp_path, locked, *given, until=lambda printed: refusal in printed)
+    assert refusal in said
     assert "DevTools listening" not in said
 
 
 def test_developer_tools_reach_no_page(tmp_path: Path, fixed_policies: dict[str, object]) -> None:
-    """Even a debugger that got in sees no page: Playwright waits for one in vain."""
+    """Even a debugger that got in sees no page: Playwright waits for one in vain.
+
+    It sees one at once when this one policy is taken away.
+    """
     locked = locked_to("https://guide.example", fixed_policies)
     locked["RemoteDebuggingAllowed"] = True
-    with pytest.raises(Error, match="Timeout"), chromium(tmp_path, locked):
+    free = {name: value for name, value in locked.items() if name != "DeveloperToolsAvailability"}
+    assert len(free) == len(locked) - 1
+    for name in ("free", "locked"):
+        (tmp_path / name).mkdir()
+    with chromium(tmp_path / "free", free) as context:
+        assert len(context.pages) == 1
+    with pytest.raises(Error, match="Timeout") as told, chromium(tmp_path / "locked", locked):
         pass
+    assert "<launched> pid=" in str(told.value)

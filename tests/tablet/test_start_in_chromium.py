@@ -49,15 +49,15 @@ setTimeout(() => fetch("/settled"), 1500);
 
 
 @pytest.fixture
-def guide() -> Iterator[Desk]:
+def server() -> Iterator[Desk]:
     pages = {
         "kiosk": ("text/html", KIOSK),
         "worker": ("text/javascript", WORKER),
         "found": ("text/plain", "thanks"),
         "settled": ("text/plain", "thanks"),
     }
-    with desk(**pages) as server:
-        yield server
+    with desk(**pages) as started:
+        yield started
 
 
 @contextmanager
@@ -98,34 +98,34 @@ def found(server: Desk) -> list[str]:
 
 
 def test_the_next_start_finds_the_worker_and_nothing_of_the_visit(
-    tmp_path: Path, guide: Desk
+    tmp_path: Path, server: Desk
 ) -> None:
-    with kiosk(tmp_path, guide, "first"):
-        wait_for(guide, "/settled")
-    guide.pages["/kiosk"] = ({}, "")  # the guide is away: only the worker still has the page
-    with kiosk(tmp_path, guide, "second"):
-        wait_for(guide, "/settled", 2)
-    assert found(guide) == ["0,0,0,network", "0,0,0,worker"]
+    with kiosk(tmp_path, server, "first"):
+        wait_for(server, "/settled")
+    server.pages["/kiosk"] = ({}, "")  # the guide is away: only the worker still has the page
+    with kiosk(tmp_path, server, "second"):
+        wait_for(server, "/settled", 2)
+    assert found(server) == ["0,0,0,network", "0,0,0,worker"]
 
 
-def test_a_killed_browser_comes_back_without_the_visit(tmp_path: Path, guide: Desk) -> None:
-    with kiosk(tmp_path, guide, "run"):
-        wait_for(guide, "/settled")
+def test_a_killed_browser_comes_back_without_the_visit(tmp_path: Path, server: Desk) -> None:
+    with kiosk(tmp_path, server, "run"):
+        wait_for(server, "/settled")
         profile = tmp_path / ".local" / "state" / "horgos-kiosk"
         pid = int(os.readlink(profile / "SingletonLock").rpartition("-")[2])
         os.kill(pid, signal.SIGKILL)
-        wait_for(guide, "/settled", 2)
-    assert found(guide) == ["0,0,0,network", "0,0,0,worker"]
+        wait_for(server, "/settled", 2)
+    assert found(server) == ["0,0,0,network", "0,0,0,worker"]
 
 
 def test_after_a_start_the_words_of_the_last_visit_are_nowhere_on_the_disk(
-    tmp_path: Path, guide: Desk
+    tmp_path: Path, server: Desk
 ) -> None:
     profile = tmp_path / ".local" / "state" / "horgos-kiosk"
-    with kiosk(tmp_path, guide, "first"):
-        wait_for(guide, "/settled")
+    with kiosk(tmp_path, server, "first"):
+        wait_for(server, "/settled")
         _wait_until_written(SECRET, profile)
-    with kiosk(tmp_path, guide, "second", 'touch "$HOME/started"; exec sleep 60'):
+    with kiosk(tmp_path, server, "second", 'touch "$HOME/started"; exec sleep 60'):
         deadline = time.monotonic() + 20
         while not (tmp_path / "started").exists():
             assert time.monotonic() < deadline

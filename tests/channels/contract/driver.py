@@ -138,6 +138,10 @@ class Driver(ABC):
                 return now
             received = now
 
+    def turns(self, count: int) -> list[dict[str, Any]]:
+        """What the conversation store holds of the so many messages of whoever wrote last."""
+        return self.guide.last_turns(self.prefix, count)
+
     @property
     def state(self) -> Mapping[str, Any]:
         """What ``/health`` tells of the channel."""

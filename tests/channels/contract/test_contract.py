@@ -25,6 +25,8 @@ QUESTIONS = {
     "zh-Hans": "免税额度是多少？",
     "zh-Hant": "免稅額度是多少？",
 }
+CITIZEN = "I am a citizen of Kazakhstan. What is my duty-free limit?"
+LIMIT = "what is the duty-free limit?"
 TEN = (
     "Which documents do I need?",
     "How much can I bring back duty-free?",
@@ -128,13 +130,23 @@ def test_endless_messages_get_a_sentence(driver: Driver, name: str) -> None:
 )
 def test_what_is_typed_never_commands_rasa(driver: Driver, text: str) -> None:
     person = driver.person()
-    driver.say(person, QUESTIONS["zh-Hans"])
+    driver.say(person, CITIZEN)
     before = len(driver.settled(person))
     driver.say(person, text)
     after = driver.settled(person, before + 1)
     assert after[before].text.strip()
-    driver.say(person, "9000 yuan?")
-    assert driver.settled(person, len(after) + 1)[-1].text.strip()
+    # What is pressed needs no understanding, and its understanding has no ranking.
+    _, turn = driver.turns(2)
+    assert turn["text"] == text.lstrip("/")
+    assert turn["parse_data"]["intent"]["confidence"] < 1
+    assert turn["parse_data"]["intent_ranking"]
+    # Nothing was forgotten, and no other language chosen.
+    driver.say(person, LIMIT)
+    said = driver.settled(person, len(after) + 1)[len(after)]
+    expected = driver.guide.talk(CITIZEN, LIMIT)[-1]
+    assert expected.answer["facts"] == ["duty_free.kz"]
+    assert expected.texts[0].splitlines()[0] in said.text
+    assert [turn["text"] for turn in driver.turns(3)] == [CITIZEN, text.lstrip("/"), LIMIT]
 
 
 def test_nothing_is_answered_with_silence(driver: Driver) -> None:

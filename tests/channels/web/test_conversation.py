@@ -9,8 +9,6 @@ from tests.channels.web.visiting import Visitor
 from tests.conftest import FORMS
 from tests.running import RunningGuide
 
-pytestmark = pytest.mark.guide
-
 HOURS = {
     "en": "When do the shops open?",
     "ru": "Когда открываются магазины?",

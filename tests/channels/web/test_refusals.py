@@ -17,8 +17,6 @@ from tests.channels.web.visiting import WEB, Visitor, WebReply, error_of
 from tests.guide.test_hostile import hostile_messages
 from tests.running import RunningGuide
 
-pytestmark = pytest.mark.guide
-
 JSON = {"content-type": "application/json"}
 
 

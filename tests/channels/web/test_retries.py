@@ -8,12 +8,8 @@ import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
-
 from tests.channels.web.visiting import Visitor, WebReply
 from tests.running import RunningGuide
-
-pytestmark = pytest.mark.guide
 
 QUESTION = "Сколько гражданам Китая можно вывезти без пошлины?"
 

@@ -7,12 +7,9 @@ import json
 from typing import Any
 
 import jwt
-import pytest
 
 from tests.channels.web.visiting import WEB, Visitor, error_of
 from tests.running import RunningGuide
-
-pytestmark = pytest.mark.guide
 
 
 def _part(value: dict[str, Any]) -> str:

@@ -24,7 +24,6 @@ from tests.conftest import FORMS
 from tests.running import ACTIONS, ROOT, RunningGuide, free_port
 
 
-@pytest.mark.guide
 def test_without_action_server_there_is_an_apology_in_each_form(web_guide: RunningGuide) -> None:
     visitors = {code: Visitor(web_guide) for code in CODES}
     for code, visitor in visitors.items():
@@ -50,7 +49,6 @@ def _whether_it_answers(guide: RunningGuide) -> tuple[int, Any]:
     return response.status_code, response.json()
 
 
-@pytest.mark.guide
 def test_the_operator_sees_tablets_and_refusals_and_visitors_do_not(
     web_guide: RunningGuide,
 ) -> None:
@@ -78,11 +76,11 @@ def _status(guide: RunningGuide) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.guide
-def test_the_operators_page_listens_on_one_address_of_this_machine(
-    web_guide: RunningGuide,
+@pytest.mark.parametrize("name", ["port", "action_port", "operator_port"])
+def test_whatever_listens_does_so_on_one_address_of_this_machine(
+    web_guide: RunningGuide, name: str
 ) -> None:
-    port = web_guide.settings.operator_port
+    port = getattr(web_guide.settings, name)
     with socket.create_connection(("127.0.0.1", port), timeout=5):
         pass
     with pytest.raises(ConnectionRefusedError):
@@ -95,7 +93,6 @@ WRONG = {
 }
 
 
-@pytest.mark.guide
 @pytest.mark.parametrize("given", WRONG)
 def test_a_wrong_setting_is_one_line_in_the_log(
     tmp_path: Path, web_guide: RunningGuide, given: str

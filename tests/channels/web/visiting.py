@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import uuid
 from dataclasses import dataclass
 from typing import Any
@@ -97,10 +96,7 @@ class Visitor:
 
     def turns(self) -> list[dict[str, Any]]:
         """What the conversation store holds of this visitor's messages."""
-        query = "SELECT data FROM events WHERE sender_id = ? AND type_name = 'user' ORDER BY id"
-        path = self.guide.settings.var / "conversations.db"
-        with sqlite3.connect(path) as store:
-            return [json.loads(data) for (data,) in store.execute(query, (self.sender,))]
+        return self.guide.turns(self.sender)
 
 
 def error_of(response: httpx.Response) -> tuple[int, str]:

@@ -161,22 +161,34 @@ def test_events_nobody_waits_at_get_no_reply(verified: Zone, event: str) -> None
     assert (delivery.text, delivery.raw) == (None, ["success"])
 
 
-TYPED = ["ask:duty_free", "ask:port_crossing:KZ", "language:ru-Cyrl", "/restart", "99"]
+BUTTONS = ["ask:duty_free", "ask:duty_free:KZ", "language:ru-Cyrl"]
 
 
-@pytest.mark.parametrize("typed", TYPED)
+@pytest.mark.parametrize("typed", [*BUTTONS, "/restart", "99"])
 def test_what_is_typed_presses_nothing(verified: Zone, typed: str) -> None:
     """It is a text like any other, and in Latin letters."""
-    me, other = person(), person()
+    me = person()
     verified.wechat.write(me, "你好")
     said = verified.wechat.write(me, typed).text
-    verified.wechat.write(other, "你好")
-    pressed = verified.wechat.click(other, typed).text
-    assert said is not None and pressed is not None
-    if typed[0] in "al":
-        assert said != pressed
-    assert not said.endswith(HINTS["ru-Cyrl"])
+    assert said is not None and not said.endswith(HINTS["ru-Cyrl"])
+    _, turn = verified.guide.last_turns("wx", 2)
+    assert turn["text"] == typed.lstrip("/")
+    # What is pressed needs no understanding, and its understanding has no ranking.
+    assert turn["parse_data"]["intent_ranking"]
     assert verified.guide.health().json()["status"] == "ok"
+
+
+@pytest.mark.parametrize("button", BUTTONS)
+def test_what_a_text_does_not_do_a_pressed_button_does(verified: Zone, button: str) -> None:
+    me, other = person(), person()
+    verified.wechat.write(me, "你好")
+    typed = verified.wechat.write(me, button).text
+    verified.wechat.write(other, "你好")
+    pressed = verified.wechat.click(other, button).text
+    _, turn = verified.guide.last_turns("wx", 2)
+    assert turn["parse_data"]["intent_ranking"] == []
+    assert typed is not None and pressed is not None
+    assert typed != pressed
 
 
 def test_ten_at_once_from_one_person_are_answered_each_by_its_own(verified: Zone) -> None:

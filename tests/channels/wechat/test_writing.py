@@ -36,7 +36,7 @@ def test_what_must_go_goes_at_the_end_of_a_sentence_and_sources_and_choices_stay
     assert part.endswith("\n".join(CHOICES))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.text("аб вг.。你好\n🙂e\u0301", max_size=1500), max_size=6),
     st.lists(st.text("аб 你", min_size=1, max_size=20), max_size=9),
