@@ -72,7 +72,8 @@ class Settings:
 def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
     """Read HOST, PORT, ACTION_PORT, OPERATOR_PORT and the paths, which begin with HORGOS_.
 
-    HORGOS_FACTS, HORGOS_CREDENTIALS, HORGOS_ENDPOINTS, HORGOS_VAR. An empty variable counts as unset; relative paths start at the project folder.
+    HORGOS_FACTS, HORGOS_CREDENTIALS, HORGOS_ENDPOINTS, HORGOS_VAR. An empty variable counts as
+    unset; relative paths start at the project folder.
 
     Raises:
         Failure: A value cannot be used; the sentence names the variable.
