@@ -7,7 +7,7 @@ HORGOS := .venv/bin/horgos
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Settings: HOST PORT ACTION_PORT OPERATOR_PORT HORGOS_FACTS HORGOS_CREDENTIALS HORGOS_VAR, for instance make run PORT=5006"
+	@echo "Settings: HOST PORT ACTION_PORT OPERATOR_PORT HORGOS_FACTS HORGOS_CREDENTIALS HORGOS_ENDPOINTS HORGOS_VAR, for instance make run PORT=5006"
 
 run: .venv/.installed ## start the guide; builds and trains first what has changed
 	@$(HORGOS) run

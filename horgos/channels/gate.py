@@ -34,8 +34,8 @@ Reply = list[Element]
 class Gate:
     """Lets messages in and replies out.
 
-    Remembers the written form of the last reply of recent conversations, only to apologise in
-    the right language when nothing else answers.
+    Remembers the written form of the last reply of recent conversations, only to speak the
+    right language when nothing else is known of them: in an apology, without a store.
     """
 
     def __init__(self, guide: Guide, patience: float = PATIENCE) -> None:
@@ -85,7 +85,12 @@ class Gate:
         pressed = None
         if arrival.button is not None:
             pressed = read_button(clean(arrival.button), guide.topics, guide.forms)
-        return _Heard(arrival.sender, text, pressed, self._trusted(arrival.claims))
+        trusted = self._trusted(arrival.claims)
+        last = self._last_form.get(arrival.sender)
+        if last is not None:
+            # Should the conversation be lost, its store being away, its written form is not.
+            trusted.setdefault("form", last)
+        return _Heard(arrival.sender, text, pressed, trusted)
 
     def _trusted(self, claims: Mapping[str, Any]) -> dict[str, Any]:
         """Of what the channel says, that which is known to exist."""

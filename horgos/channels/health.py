@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,17 +31,22 @@ class Health:
         actions: Whether the action server answers.
         facts_issues: What is wrong with the facts file; the last good one goes on answering.
         channels: How the messaging channels are; none of them makes the guide unavailable.
+        locks: Whether places in a conversation's queue can be had; if not, nobody is answered.
+        conversations: Whether conversations are kept; if not, each message is answered from
+            itself alone.
     """
 
     model: bool
     actions: bool
     facts_issues: tuple[str, ...]
     channels: Mapping[str, ChannelState] = field(default_factory=dict)
+    locks: bool = True
+    conversations: bool = True
 
     @property
     def answers(self) -> bool:
         """Whether a message would be answered."""
-        return self.model and self.actions
+        return self.model and self.actions and self.locks
 
     @property
     def status(self) -> str:
@@ -58,6 +64,8 @@ class Health:
             "status": self.status,
             "model": "loaded" if self.model else "no model is loaded",
             "actions": "ok" if self.actions else "the action server does not answer",
+            "locks": "ok" if self.locks else "Redis does not answer",
+            "conversations": "ok" if self.conversations else "not kept, PostgreSQL does not answer",
             "facts": {
                 "status": "broken, the last good version answers" if self.facts_issues else "ok",
                 "issues": list(self.facts_issues),
@@ -101,7 +109,18 @@ async def examine(
         actions=agent is not None and await _actions_answer(agent),
         facts_issues=tuple(map(str, store.issues)),
         channels=states_of(channels or ()),
+        locks=await _answers(getattr(agent, "lock_store", None)),
+        # Rasa wraps the store, so that one that fails does not stop it.
+        conversations=await _answers(
+            getattr(getattr(agent, "tracker_store", None), "_tracker_store", None)
+        ),
     )
+
+
+async def _answers(store: object) -> bool:
+    """Whether a store that several guides share is there; one of this process always is."""
+    ask = getattr(store, "answers", None)
+    return ask is None or await asyncio.to_thread(ask)
 
 
 async def _actions_answer(agent: Agent) -> bool:

@@ -42,6 +42,7 @@ def child_environment(settings: Settings, environment: Mapping[str, str]) -> dic
         "OPERATOR_PORT": str(settings.operator_port),
         "HORGOS_FACTS": str(settings.facts),
         "HORGOS_CREDENTIALS": str(settings.credentials),
+        "HORGOS_ENDPOINTS": str(settings.endpoints),
         "HORGOS_VAR": str(settings.var),
         # rasa-sdk would listen on every address of the machine.
         "SANIC_HOST": LOOPBACK,

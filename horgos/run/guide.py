@@ -17,14 +17,16 @@ from horgos.run.without_tensorflow import does_without_tensorflow, import_rasa_s
 logger = logging.getLogger("horgos.guide")
 
 
-def serve(model: str, host: str, port: int, credentials: str) -> None:
-    """Serve until SIGTERM; ``endpoints.yml`` is in the current folder.
+def serve(model: str, host: str, port: int, credentials: str, endpoints: str) -> None:
+    """Serve until SIGTERM.
 
     Raises:
         RasaException: Model, endpoints or credentials cannot be used.
-        DataFileError: The credentials are no YAML; Rasa would not say which file it is.
+        DataFileError: Credentials or endpoints are missing or no YAML; Rasa would not say which
+            file it is, and without endpoints keep conversations in memory.
     """
-    load_mapping(Path(credentials))
+    for file in (credentials, endpoints):
+        load_mapping(Path(file))
     if does_without_tensorflow(Path(model)):
         import_rasa_server()
     import rasa
@@ -46,7 +48,7 @@ def serve(model: str, host: str, port: int, credentials: str) -> None:
     logging.getLogger("httpx").setLevel(logging.WARNING)
     rasa.run(
         model,
-        "endpoints.yml",
+        endpoints,
         credentials=credentials,
         interface=host,
         port=port,
@@ -61,11 +63,12 @@ def main() -> None:
     parser.add_argument("--host", required=True)
     parser.add_argument("--port", required=True, type=int)
     parser.add_argument("--credentials", required=True)
+    parser.add_argument("--endpoints", default="endpoints.yml")
     given = parser.parse_args()
     from rasa.shared.exceptions import RasaException
 
     try:
-        serve(given.model, given.host, given.port, given.credentials)
+        serve(given.model, given.host, given.port, given.credentials, given.endpoints)
     except (RasaException, DataFileError) as fault:
         logger.error("%s", " ".join(str(fault).split()))
         sys.exit(1)

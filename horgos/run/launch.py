@@ -45,7 +45,7 @@ def commands(settings: Settings, environment: Mapping[str, str], model: Path) ->
     python = [sys.executable, "-m"]
     guide = [*python, "horgos.run.guide", "--model", str(model)]
     guide += ["--host", settings.host, "--port", str(settings.port)]
-    guide += ["--credentials", str(settings.credentials)]
+    guide += ["--credentials", str(settings.credentials), "--endpoints", str(settings.endpoints)]
     actions = [*python, "horgos.run.action_server", "--port", str(settings.action_port)]
     shared = child_environment(settings, environment)
     return [

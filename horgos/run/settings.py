@@ -21,13 +21,14 @@ class Settings:
     """Where things are and listen; all paths are absolute.
 
     Attributes:
-        project: Folder with ``config.yml``, ``domain.yml``, ``endpoints.yml`` ...
+        project: Folder with ``config.yml``, ``domain.yml``, ``data/`` ...
         host: Address the guide binds.
         port: TCP port of the guide.
         action_port: TCP port of the action server, which binds 127.0.0.1 only.
         operator_port: TCP port of the operator's page, on 127.0.0.1 only as well.
         facts: The facts file.
         credentials: The file with the channels and their settings.
+        endpoints: The file with the stores and the way to the action server.
         var: Folder of what the running guide writes: conversations, logs.
     """
 
@@ -38,6 +39,7 @@ class Settings:
     operator_port: int
     facts: Path
     credentials: Path
+    endpoints: Path
     var: Path
 
     @property
@@ -68,9 +70,10 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
-    """Read HOST, PORT, ACTION_PORT, OPERATOR_PORT, HORGOS_FACTS, HORGOS_CREDENTIALS, HORGOS_VAR.
+    """Read HOST, PORT, ACTION_PORT, OPERATOR_PORT and the paths, which begin with HORGOS_.
 
-    An empty variable counts as unset; relative paths start at the project folder.
+    HORGOS_FACTS, HORGOS_CREDENTIALS, HORGOS_ENDPOINTS, HORGOS_VAR. An empty variable counts as
+    unset; relative paths start at the project folder.
 
     Raises:
         Failure: A value cannot be used; the sentence names the variable.
@@ -91,6 +94,7 @@ def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
         operator_port=operator_port,
         facts=project / (environment.get("HORGOS_FACTS") or "facts/facts.yml"),
         credentials=project / (environment.get("HORGOS_CREDENTIALS") or "credentials.yml"),
+        endpoints=project / (environment.get("HORGOS_ENDPOINTS") or "endpoints.yml"),
         var=project / (environment.get("HORGOS_VAR") or "var"),
     )
 
