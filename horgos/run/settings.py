@@ -13,6 +13,9 @@ ACTION_PORT_DISTANCE = 50
 """The action server listens that far above the guide: 5055 beside 5005, Rasa's own numbers."""
 OPERATOR_PORT_DISTANCE = 100
 """The operator's page: 5105 beside 5005."""
+_KEEP_DAYS = 30
+_MOST_DAYS = 9999
+_FOREVER = "forever"
 _WILDCARDS = {"0.0.0.0": LOOPBACK, "::": "::1"}
 
 
@@ -29,6 +32,7 @@ class Settings:
         facts: The facts file.
         credentials: The file with the channels and their settings.
         var: Folder of what the running guide writes: conversations, logs.
+        keep_days: Days after which what visitors said is deleted; None for never.
     """
 
     project: Path
@@ -39,6 +43,7 @@ class Settings:
     facts: Path
     credentials: Path
     var: Path
+    keep_days: int | None
 
     @property
     def models(self) -> Path:
@@ -49,6 +54,11 @@ class Settings:
     def logs(self) -> Path:
         """Folder of the log files."""
         return self.var / "log"
+
+    @property
+    def endpoints(self) -> Path:
+        """The file that says where conversations are kept."""
+        return self.project / "endpoints.yml"
 
     @property
     def url(self) -> str:
@@ -68,7 +78,7 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
-    """Read HOST, PORT, ACTION_PORT, OPERATOR_PORT, HORGOS_FACTS, HORGOS_CREDENTIALS, HORGOS_VAR.
+    """Read HOST, PORT and the other variables of the README.
 
     An empty variable counts as unset; relative paths start at the project folder.
 
@@ -92,6 +102,7 @@ def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
         facts=project / (environment.get("HORGOS_FACTS") or "facts/facts.yml"),
         credentials=project / (environment.get("HORGOS_CREDENTIALS") or "credentials.yml"),
         var=project / (environment.get("HORGOS_VAR") or "var"),
+        keep_days=_keep_days(environment),
     )
 
 
@@ -111,6 +122,15 @@ def _port(environment: Mapping[str, str], name: str, default: int) -> int:
     text = environment.get(name) or str(default)
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
         raise _wrong(name, text, "a number from 1 to 65535")
+    return int(text)
+
+
+def _keep_days(environment: Mapping[str, str]) -> int | None:
+    text = environment.get("HORGOS_KEEP_DAYS") or str(_KEEP_DAYS)
+    if text == _FOREVER:
+        return None
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_DAYS):
+        raise _wrong("HORGOS_KEEP_DAYS", text, f"a number from 1 to {_MOST_DAYS}, or {_FOREVER}")
     return int(text)
 
 
