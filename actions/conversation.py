@@ -111,7 +111,11 @@ def _same_language(code: str | None, form: WrittenForm) -> bool:
 
 
 def _money(noted: Any) -> Money | None:
-    value = from_dict(noted) if noted else None
+    """What was noted, unless by another version of the guide in a form no longer known."""
+    try:
+        value = from_dict(noted) if noted else None
+    except (TypeError, ValueError, AttributeError):
+        return None
     return value if isinstance(value, Money) else None
 
 

@@ -24,6 +24,7 @@ from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 from benchmarks.hard import hard_messages, hard_shares, read_hard, topics_of
 from benchmarks.questions import Question, read_questions
 from benchmarks.taught import taught_examples
+from horgos.answers.topics import load_topics
 from horgos.facts.loader import load_facts
 from horgos.language.detection import detect
 from horgos.language.forms import load_forms
@@ -121,7 +122,7 @@ def _understanding() -> Understanding:
 
 def _cases(understanding: Understanding) -> list[Case]:
     forms = load_forms(ROOT / "languages.yml")
-    facts = load_facts(ROOT / "facts" / "facts.yml", forms)
+    facts = load_facts(ROOT / "facts" / "facts.yml", forms, tuple(load_topics(ROOT / "topics.yml")))
     asked_by = {f.id: f"{f.topic}/{f.asked}" for f in facts if f.asked}
     cases = []
     for question in read_questions(sorted(forms.languages), 1, VALIDATION):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
 
 from horgos.answers.guide import Guide
-from horgos.answers.locale import load_locales
-from horgos.answers.topics import load_topics
+from horgos.answers.locale import Locale, load_locales
+from horgos.answers.topics import Topics, load_topics
 from horgos.facts.store import FactStore
 from horgos.language.forms import load_forms
+from horgos.language.yaml_files import DataFileError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -45,9 +47,25 @@ def load_project(root: Path, facts_path: Path) -> Project:
         FactsError: The facts file is broken.
         DataFileError: One of the other files is.
     """
-    forms = load_forms(root / "languages.yml")
-    guide = Guide(load_locales(root / "locales", forms), load_topics(root / "topics.yml"), forms)
-    return Project(guide, FactStore(facts_path, forms))
+    forms, topics = load_forms(root / "languages.yml"), load_topics(root / "topics.yml")
+    locales = load_locales(root / "locales", forms)
+    _check_titles(root, locales, topics)
+    return Project(Guide(locales, topics, forms), FactStore(facts_path, forms, tuple(topics)))
+
+
+def _check_titles(root: Path, locales: Mapping[str, Locale], topics: Topics) -> None:
+    """Every topic has a button, and every button a topic.
+
+    Raises:
+        DataFileError: With the first that has not.
+    """
+    for language, locale in locales.items():
+        titles = set(locale.buttons.ask)
+        for topic in sorted(titles ^ set(topics)):
+            lacking = "remove it, or add it to topics.yml" if topic in titles else "add its title"
+            what = "is no topic of topics.yml" if topic in titles else "is missing"
+            path = root / "locales" / f"{language}.yml"
+            raise DataFileError(f"{path}: buttons.ask: {topic!r} {what}; {lacking}")
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,7 @@ MAY_USE = {
     "channels": {"answers", "facts", "interface", "language", "project"},
     "project": {"answers", "facts", "language"},
     "conversations": {"language"},
-    "run": {"conversations", "facts", "language"},
+    "run": {"answers", "conversations", "facts", "language"},
     "cli": {"run", "project", "answers", "facts", "language", "channels", "conversations"},
 }
 

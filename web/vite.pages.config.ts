@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 import { fonts } from "./build/fonts.ts";
 import { languages } from "./build/languages.ts";
 import { literal } from "./build/literal.ts";
+import { OLDEST } from "./build/oldest.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const pages = readdirSync(path("pages")).filter((name) => name.endsWith(".html"));
@@ -16,7 +17,7 @@ export default defineConfig({
   build: {
     outDir: path("dist"),
     emptyOutDir: true,
-    target: "es2022",
+    target: OLDEST,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: { input: pages.map((name) => path(`pages/${name}`)) },

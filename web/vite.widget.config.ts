@@ -5,6 +5,7 @@ import { budget } from "./build/budget.ts";
 import { compress } from "./build/compress.ts";
 import { fonts } from "./build/fonts.ts";
 import { languages } from "./build/languages.ts";
+import { OLDEST } from "./build/oldest.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const WIDGET = "widget.js";
@@ -15,7 +16,7 @@ export default defineConfig({
   build: {
     outDir: path("dist"),
     emptyOutDir: false,
-    target: "es2022",
+    target: OLDEST,
     modulePreload: { polyfill: false },
     // Not Vite's library mode: that leaves the spaces in.
     rollupOptions: {

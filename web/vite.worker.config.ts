@@ -1,6 +1,7 @@
 /** Builds dist/sw.js, the tablet's service worker. Runs after the pages, whose files it lists, and before the widget. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { OLDEST } from "./build/oldest.ts";
 import { shellOf } from "./build/shell.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -11,7 +12,7 @@ export default defineConfig({
   build: {
     outDir: path("dist"),
     emptyOutDir: false,
-    target: "es2022",
+    target: OLDEST,
     lib: { entry: path("src/kiosk/worker/worker.ts"), formats: ["es"], fileName: () => "sw.js" },
   },
 });

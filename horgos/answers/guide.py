@@ -16,7 +16,7 @@ from horgos.answers.topics import Topics
 from horgos.answers.wording import named_source, source_line
 from horgos.entities.values import Day
 from horgos.facts.dates import PartialDate
-from horgos.facts.model import Facts, Role, Source, Statement, Status
+from horgos.facts.model import Facts, Role, Source, Status
 from horgos.language.conversion import write
 from horgos.language.forms import Forms, WrittenForm
 
@@ -171,15 +171,21 @@ def _with_caveats(lines: list[Line], question: Question, locale: Locale) -> list
 
 def _newest_of_conflict(lines: list[Line]) -> Source | None:
     """The first source of the newest among statements that do not agree; None if all do."""
-    said = {line.statement.id: line.statement for line in lines if line.statement}
-    involved: dict[str, Statement] = {}
-    for statement in said.values():
-        for other in statement.differs_from:
-            if other in said:
-                involved |= {statement.id: statement, other: said[other]}
+    said = {
+        (line.fact.id, line.statement.id): line.statement
+        for line in lines
+        if line.fact and line.statement
+    }
+    involved = [
+        one
+        for (fact, _), statement in said.items()
+        for other in statement.differs_from
+        if (fact, other) in said
+        for one in (statement, said[fact, other])
+    ]
     if not involved:
         return None
-    newest = max(involved.values(), key=lambda statement: statement.as_of)
+    newest = max(involved, key=lambda statement: statement.as_of)
     return newest.sources[0] if newest.sources else None
 
 

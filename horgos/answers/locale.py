@@ -12,7 +12,7 @@ from pydantic import BaseModel, Extra, ValidationError
 
 from horgos.facts.checks import placeholders
 from horgos.language.forms import Forms
-from horgos.language.yaml_files import DataFileError, load_mapping
+from horgos.language.yaml_files import DataFileError, load_mapping, shape_faults
 
 PluralWords = Mapping[str, str]
 
@@ -97,9 +97,7 @@ def _load(path: Path) -> Locale:
     try:
         raw = _LocaleFile.parse_obj(load_mapping(path))
     except ValidationError as fault:
-        error = fault.errors()[0]
-        key = ".".join(map(str, error["loc"]))
-        raise DataFileError(f"{path}: {key}: {error['msg']}") from fault
+        raise DataFileError("\n".join(shape_faults(path, fault))) from fault
     if raw.language != path.stem:
         raise DataFileError(f"{path}: language: {raw.language!r} is not the file's name")
     says = dict(raw.says)
@@ -115,12 +113,30 @@ def _check_sentences(path: Path, locale: Locale) -> None:
             raise DataFileError(f"{path}: says.{key}: a sentence is expected")
         if any(letter.isdigit() for letter in text):
             raise DataFileError(f"{path}: says.{key}: figures belong into facts/facts.yml")
+        _named(path, f"says.{key}", text)
     categories = locale.babel.plural_form.tags | {"other"}
     kinds = (locale.words.money, locale.words.money_per_kilogram, locale.words.units)
     for name, words in ((name, words) for kind in kinds for name, words in kind.items()):
         if not set(words) <= categories or "other" not in words:
             wanted = ", ".join(sorted(categories))
             raise DataFileError(f"{path}: words: {name}: plural categories are {wanted}")
+        for category, text in words.items():
+            if _named(path, f"words: {name}: {category}", text) != {"n"}:
+                mend = "write {n} for the number, and no other braces"
+                raise DataFileError(f"{path}: words: {name}: {category}: {mend}")
+
+
+def _named(path: Path, place: str, text: str) -> frozenset[str]:
+    """The placeholders of a text.
+
+    Raises:
+        DataFileError: They do not parse.
+    """
+    try:
+        return placeholders(text)
+    except ValueError as fault:
+        what = f"placeholders do not parse ({fault}); write {{name}}, nothing else in braces"
+        raise DataFileError(f"{path}: {place}: {what}") from fault
 
 
 def _check_parity(folder: Path, locales: Mapping[str, Locale]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from horgos.language.yaml_files import DataFileError, load_mapping, mapping_at
+from horgos.language.yaml_files import DataFileError, load_mapping, mapping_at, words_at
 
 _RELATED = "related"
 _ASKED_OF = ("timed", "priced", "begun")
@@ -51,15 +51,16 @@ def load_topics(path: Path) -> Topics:
                 "or begun: [narrower questions] where days and hours, amounts of money, or when "
                 "it began are asked"
             )
-    related = _by_topic(raw, _RELATED)
+    related = _by_topic(path, raw, _RELATED)
     for topic, others in related.items():
         for other in others:
             if other not in related:
                 raise DataFileError(f"{path}: topics: {topic}: related: {other!r} is no topic")
-    timed, priced, begun = (_by_topic(raw, key) for key in _ASKED_OF)
+    timed, priced, begun = (_by_topic(path, raw, key) for key in _ASKED_OF)
     return Topics(related, timed, priced, begun)
 
 
-def _by_topic(raw: Mapping[str, Any], key: str) -> dict[str, tuple[str, ...]]:
-    """What stands under a key, of the topics that have it."""
-    return {topic: tuple(fields[key] or ()) for topic, fields in raw.items() if key in fields}
+def _by_topic(path: Path, raw: Mapping[str, Any], key: str) -> dict[str, tuple[str, ...]]:
+    """What stands under a key, of the topics that have it; nothing is an empty list."""
+    found = {f"topics: {topic}: {key}": raw[topic][key] or [] for topic in raw if key in raw[topic]}
+    return {place.split(": ")[1]: words_at(path, found, place) for place in found}

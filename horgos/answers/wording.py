@@ -33,9 +33,12 @@ def source_line(statements: list[Statement], locale: Locale) -> str | None:
     """One short line naming the first source of each statement, and weak statuses by word.
 
     A source that several statements rest on is named once, with the weakest of their statuses.
+    What is not known rests on none, whatever was read about it.
     """
     resting: dict[str, list[Statement]] = {}
     for statement in statements:
+        if statement.status is Status.UNKNOWN:
+            continue
         if statement.sources and statement.role in (Role.ANSWER, Role.OVER):
             resting.setdefault(statement.sources[0].id, []).append(statement)
     named = [_with_status(found, locale) for found in resting.values()]

@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale as BabelLocale
 from rasa.core.channels.channel import UserMessage
 
 from horgos.answers.buttons import Pressed, read_button
@@ -21,6 +20,7 @@ from horgos.channels.arrival import MAX_TEXT, Arrival, clean, without_commands
 from horgos.channels.parsed import Parsed, parsed, parsed_button
 from horgos.channels.speaking import Element, Mouth, OnNewMessage, speak
 from horgos.language.choice import Hints, reply_form
+from horgos.language.countries import COUNTRIES
 
 __all__ = ["MAX_TEXT", "Arrival", "Element", "Gate", "OnNewMessage", "Reply", "clean"]
 
@@ -29,8 +29,6 @@ PATIENCE = 30.0
 _REMEMBERED = 10_000
 
 Reply = list[Element]
-
-_TERRITORIES = frozenset(str(code) for code in BabelLocale("en").territories if len(str(code)) == 2)
 
 
 class Gate:
@@ -99,7 +97,7 @@ class Gate:
             form = forms.find(language, script) if isinstance(script, str) else None
             trusted["form"] = (form or main).code
         citizenship = claims.get("citizenship")
-        if isinstance(citizenship, str) and citizenship in _TERRITORIES:
+        if isinstance(citizenship, str) and citizenship in COUNTRIES:
             trusted["citizenship"] = citizenship
         return trusted
 

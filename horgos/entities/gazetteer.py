@@ -16,6 +16,7 @@ from horgos.entities.lexicon_file import (
     load_lexicon,
 )
 from horgos.entities.russian import declined
+from horgos.language.countries import COUNTRIES
 
 LANGUAGES: tuple[Language, ...] = ("en", "ru", "kk", "zh")
 # Kazakhs also know countries by their Russian names (Австралия is Аустралия); Taiwan and Hong Kong
@@ -26,10 +27,7 @@ _LOCALES = {
     "kk": ("kk", "ru"),
     "zh": ("zh_Hans", "zh_Hant", "zh_Hant_HK"),
 }
-# Codes CLDR lists that are no countries, and names that are everyday words in their language.
-_NO_COUNTRIES = frozenset(
-    {"AC", "AQ", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
-)
+# Names that are everyday words in their language.
 _EVERYDAY_WORDS = {("kk", "OM"), ("zh", "TG")}
 # English makes the people's name by an s, unless it ends like one of these.
 _NO_PLURAL = ("ese", "sh", "ch", "s", "z", "ss")
@@ -150,7 +148,7 @@ def _cldr_names(language: Language) -> dict[str, tuple[str, ...]]:
     names: dict[str, dict[str, None]] = {}
     for locale in _LOCALES[language]:
         for code, name in Locale.parse(locale).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES:
+            if code in COUNTRIES:
                 short = name.split("(")[0].split("（")[0].strip()
                 names.setdefault(code, {}).update(dict.fromkeys((name, short)))
     return {

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from pydantic import BaseModel, Extra, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+
+from horgos.language.yaml_files import DataFileError, load_mapping
 
 LEXICON = Path(__file__).parents[2] / "lexicon"
 
@@ -66,13 +66,9 @@ def load_lexicon(path: Path, schema: type[SectionT]) -> SectionT:
         LexiconError: the file is missing, is no YAML, or breaks its schema.
     """
     try:
-        loaded = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-    except (OSError, YAMLError) as error:
-        raise LexiconError(f"{path}: {error}") from error
-    if not isinstance(loaded, dict):
-        raise LexiconError(f"{path}: a mapping is expected at the top level")
-    try:
-        return schema.parse_obj(loaded)
+        return schema.parse_obj(load_mapping(path))
+    except DataFileError as error:
+        raise LexiconError(str(error)) from error
     except ValidationError as error:
         raise LexiconError(f"{path}: {_first_of(error)}") from error
 

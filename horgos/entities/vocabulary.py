@@ -12,6 +12,7 @@ from horgos.entities.lexicon_file import Language, Phrase, WordsByLanguage
 from horgos.entities.typos import Typos
 from horgos.language.pinyin import spaced_pinyin
 from horgos.language.romanised import other_russian_reading
+from horgos.language.scripts import LONGEST_WORD
 from horgos.language.spelling import UNKNOWN, Certainty, Spelling
 from horgos.language.tokens import Word, script_runs
 
@@ -162,6 +163,8 @@ class Vocabulary:
 
     def find(self, atom: Atom, habits: Habits) -> Known | None:
         """The listed form of an atom of a message."""
+        if len(atom.plain) > LONGEST_WORD:
+            return None
         if habits.is_loose and not _KAZAKH_LETTERS.isdisjoint(atom.plain):
             habits = replace(habits, is_loose=False)
         key = (atom.reading, atom.plain, habits)

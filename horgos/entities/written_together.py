@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from horgos.entities.atoms import Atom
 from horgos.entities.kazakh import stem_of
 from horgos.entities.vocabulary import Habits, Vocabulary
+from horgos.language.scripts import LONGEST_WORD
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class WrittenTogether:
 
     def _cut(self, word: str) -> int | None:
         """Where the second word begins."""
+        if len(word) > LONGEST_WORD:
+            return None
         for at in range(2, len(word) - 1):
             second = word[at:]
             is_second = second in self.second or stem_of(second, self.second) is not None

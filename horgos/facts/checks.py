@@ -23,11 +23,12 @@ class Fault:
 
 @dataclass(frozen=True)
 class Known:
-    """What a statement may refer to."""
+    """What a fact and its statements may refer to."""
 
     languages: tuple[str, ...]
     forms: tuple[str, ...]
     sources: frozenset[str]
+    topics: tuple[str, ...]
 
 
 def faults_of(

@@ -55,32 +55,36 @@ class _File:
             ]
 
 
-def load_facts(path: Path, forms: Forms) -> Facts:
+def load_facts(path: Path, forms: Forms, topics: Sequence[str]) -> Facts:
     """Read a facts file.
 
     Args:
         path: The YAML file.
         forms: The written forms; their languages need wording.
+        topics: What facts may be about.
 
     Raises:
         FactsError: With every error found.
     """
-    read = _read(path, forms)
+    read = _read(path, forms, topics)
     if isinstance(read, list):
         raise FactsError(read)
     return read.facts
 
 
-def check_facts(path: Path, forms: Forms, today: date) -> list[Issue]:
+def check_facts(path: Path, forms: Forms, topics: Sequence[str], today: date) -> list[Issue]:
     """Every error and warning of a facts file, by line.
 
     Args:
         path: The YAML file.
         forms: The written forms; their languages need wording.
+        topics: What facts may be about; one without any fact is a warning.
         today: For ``review_by``.
     """
-    read = _read(path, forms)
-    return read if isinstance(read, list) else sorted(_overdue(read, today))
+    read = _read(path, forms, topics)
+    if isinstance(read, list):
+        return read
+    return sorted((*_without_facts(read, topics), *_overdue(read, today)))
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class _Good:
     facts: Facts
 
 
-def _read(path: Path, forms: Forms) -> _Good | list[Issue]:
+def _read(path: Path, forms: Forms, topics: Sequence[str]) -> _Good | list[Issue]:
     """The facts, or all errors by line."""
     root = read_yaml(path)
     if isinstance(root, Issue):
@@ -101,13 +105,12 @@ def _read(path: Path, forms: Forms) -> _Good | list[Issue]:
     sources = _sources(file, issues)
     listed = file.root.get("sources")
     ids = frozenset(map(str, listed)) if isinstance(listed, Mapping) else frozenset()
-    known = Known(forms.languages, tuple(form.code for form in forms), ids)
+    known = Known(forms.languages, tuple(form.code for form in forms), ids, tuple(topics))
     raw_facts = _facts(file, known, issues)
     if issues:
         return sorted(issues)
     by_id = {raw.id: _fact(raw, sources) for raw in raw_facts}
-    topics = tuple(dict.fromkeys(fact.topic for fact in by_id.values()))
-    return _Good(file, Facts(by_id, sources, topics))
+    return _Good(file, Facts(by_id, sources))
 
 
 def _top_level(file: _File) -> Iterator[Issue]:
@@ -160,6 +163,10 @@ def _facts(file: _File, known: Known, issues: list[Issue]) -> list[RawFact]:
         shaped = file.shape(RawFact, raw, steps, subject)
         if isinstance(shaped, RawFact):
             good.append(shaped)
+            if shaped.topic not in known.topics:
+                what = f"unknown topic {shaped.topic!r}"
+                mend = f"use one of {', '.join(known.topics)}, or add it to topics.yml"
+                issues.append(file.issue([*steps, "topic"], subject, what, mend))
         elif isinstance(shaped, list):
             issues += shaped
         statements = fields.get("statements")
@@ -199,6 +206,15 @@ def _statement(name: str, raw: RawStatement, sources: Mapping[str, Source]) -> S
         audience=raw.audience,
         differs_from=raw.differs_from,
     )
+
+
+def _without_facts(read: _Good, topics: Sequence[str]) -> Iterator[Issue]:
+    file, told = read.file, {fact.topic for fact in read.facts}
+    for topic in topics:
+        if topic not in told:
+            line, mend = line_of(file.root, ["facts"]), "add one, or take it out of topics.yml"
+            what = "no fact is about this topic"
+            yield Issue(file.path, line, topic, what, mend, Severity.WARNING)
 
 
 def _overdue(read: _Good, today: date) -> Iterator[Issue]:

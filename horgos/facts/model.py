@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -155,7 +155,6 @@ class Facts:
 
     by_id: Mapping[str, Fact]
     sources: Mapping[str, Source]
-    topics: tuple[str, ...] = field(default=())
 
     def __getitem__(self, fact_id: str) -> Fact:
         return self.by_id[fact_id]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,18 +31,24 @@ class FactStore:
     A look costs one ``stat``; the file is read only when its time, size or inode changed.
     """
 
-    def __init__(self, path: Path, forms: Forms) -> None:
+    def __init__(self, path: Path, forms: Forms, topics: Sequence[str]) -> None:
         """Load the file.
+
+        Args:
+            path: The YAML file.
+            forms: The written forms; their languages need wording.
+            topics: What facts may be about.
 
         Raises:
             FactsError: The file is broken at start-up; there is no last good one to fall back on.
         """
         self._path = path
         self._forms = forms
+        self._topics = topics
         self._lock = threading.Lock()
         # Looked at before it is read: an edit in between is seen at the next look.
         stamp = self._look()
-        self._state = _State(load_facts(path, forms), stamp, ())
+        self._state = _State(load_facts(path, forms, topics), stamp, ())
 
     @property
     def facts(self) -> Facts:
@@ -71,7 +78,7 @@ class FactStore:
 
     def _reload(self, stamp: _Stamp | None) -> _State:
         try:
-            facts = load_facts(self._path, self._forms)
+            facts = load_facts(self._path, self._forms, self._topics)
         except FactsError as fault:
             logger.error(
                 "The facts file is broken; the last good one goes on answering.\n%s", fault

@@ -19,6 +19,7 @@ from babel import Locale
 
 from horgos.facts.dates import PartialDate
 from horgos.facts.public_holidays import with_dates
+from horgos.language.countries import COUNTRIES
 
 UNITS = ("square_kilometre", "kilogram", "tonne", "minute", "hour", "day")
 """Units a quantity may have; each needs its words in every ``locales/<language>.yml``."""
@@ -31,8 +32,6 @@ TIME_ZONES = ("Asia/Shanghai", "Asia/Almaty")
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
-# CLDR names more than countries: unions, the unknown region, regions made up for tests.
-_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 
 @dataclass(frozen=True)
@@ -208,7 +207,7 @@ def check_country(raw: object) -> str:
         ValueFault: It is not one.
     """
     code = str(raw)
-    if len(code) != 2 or code not in Locale("en").territories or code in _NO_COUNTRIES:
+    if code not in COUNTRIES:
         raise ValueFault(f"unknown country {code!r}", "use an ISO 3166 code such as KZ")
     return code
 

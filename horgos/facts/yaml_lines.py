@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -44,7 +45,9 @@ def line_of(root: CommentedMap, steps: Sequence[Step]) -> int:
     line = 1
     for step in steps:
         if isinstance(node, CommentedMap) and step in node:
-            line = node.lc.key(step)[0] + 1
+            # A key merged in by `<<:` has no line of its own; that of the mapping has to do.
+            with suppress(KeyError):
+                line = node.lc.key(step)[0] + 1
         elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
             line = node.lc.item(step)[0] + 1
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, Extra, ValidationError
 
@@ -13,7 +12,7 @@ from horgos.facts.checks import placeholders
 from horgos.interface.keys import ERRORS, STATUS, WORDS
 from horgos.language.conversion import write
 from horgos.language.forms import Forms, WrittenForm
-from horgos.language.yaml_files import DataFileError, load_mapping
+from horgos.language.yaml_files import DataFileError, load_mapping, shape_faults
 
 _SECTIONS = {"words": WORDS, "status": STATUS, "errors": ERRORS}
 
@@ -89,17 +88,7 @@ def _read(path: Path) -> _WordsFile | list[str]:
     except DataFileError as fault:
         return [str(fault)]
     except ValidationError as fault:
-        return [f"{path}: {_shape(error)}" for error in fault.errors()]
-
-
-def _shape(error: Mapping[str, Any]) -> str:
-    key = ".".join(map(str, error["loc"]))
-    if error["type"] == "value_error.missing":
-        return f"{key}: is missing; add {error['loc'][-1]}: ..."
-    if error["type"] == "value_error.extra":
-        known = "language, words, purpose, status, errors, forms"
-        return f"{key}: unknown key; remove it, known are {known}"
-    return f"{key}: {error['msg']}; see the other languages for its shape"
+        return shape_faults(path, fault)
 
 
 def _faults(file: _WordsFile, stem: str, forms: Forms) -> Iterator[str]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from horgos.language.everyday import everyday_words, in_every_spelling
 from horgos.language.ngrams import grams
+from horgos.language.scripts import LONGEST_WORD
 from horgos.language.yaml_files import HERE, DataFileError, load_mapping, mapping_at, words_at
 
 PROFILES = HERE / "profiles"
@@ -104,6 +105,7 @@ def scores(script: str, words: Sequence[str]) -> NDArray[np.float32]:
         One row a word; 0 for the label it fits best, and never less than -MOST_PER_WORD, nor
         than -MOST_AGAINST_LISTED for a language that lists it.
     """
+    words = [word[:LONGEST_WORD] for word in words]
     rows = [_rows_of(script, word) for word in words]
     starts = np.cumsum([0, *map(len, rows[:-1])])
     found = np.add.reduceat(table(script).logs[[row for word in rows for row in word]], starts)

@@ -18,6 +18,10 @@ WORD = re.compile(
     r"|(?P<Zzzz>[^\W\d_]+)"
 )
 
+LONGEST_WORD = 60
+"""Letters. No word of ours is half as long with all its endings; what has more is a stuck key or an
+attack, would cost time with the square of its length, and is read no further."""
+
 
 class Word(NamedTuple):
     """A run of letters of one script.

@@ -1,8 +1,10 @@
 """Reading the YAML files of this package."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
@@ -21,11 +23,27 @@ def load_mapping(path: Path) -> dict[str, Any]:
     """
     try:
         loaded = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise DataFileError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
     except (OSError, YAMLError) as error:
         raise DataFileError(f"{path}: {error}") from error
     if not isinstance(loaded, dict):
         raise DataFileError(f"{path}: a mapping is expected at the top level")
     return loaded
+
+
+def shape_faults(path: Path, error: ValidationError) -> list[str]:
+    """What is wrong with the shape of a file's content: a line each, with the key and the mend."""
+    return [f"{path}: {_shape_fault(fault)}" for fault in error.errors()]
+
+
+def _shape_fault(fault: Mapping[str, Any]) -> str:
+    key = ".".join(map(str, fault["loc"]))
+    if fault["type"] == "value_error.missing":
+        return f"{key}: is missing; add {fault['loc'][-1]}: ..."
+    if fault["type"] == "value_error.extra":
+        return f"{key}: unknown key; remove it or mend its spelling"
+    return f"{key}: {fault['msg']}; see the other languages for its shape"
 
 
 def mapping_at(path: Path, data: dict[str, Any], key: str) -> dict[str, Any]:

@@ -14,11 +14,7 @@ _MAKE = "CREATE TABLE IF NOT EXISTS vectors (text TEXT PRIMARY KEY, vector BLOB 
 
 
 class StoredVectors:
-    """An encoder that looks a text up before it encodes it.
-
-    Attributes:
-        encoded: How many texts had to be encoded.
-    """
+    """An encoder that looks a text up before it encodes it."""
 
     def __init__(self, encoder: Encoder, path: Path) -> None:
         """Open the store, or begin one.
@@ -29,7 +25,6 @@ class StoredVectors:
         """
         self._encoder = encoder
         self._path = path
-        self.encoded = 0
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path)) as database, database:
             database.execute(_MAKE)
@@ -41,7 +36,6 @@ class StoredVectors:
         known = self._known.get(text)
         if known is None:
             known = self._known[text] = self._encoder.vector(text)
-            self.encoded += 1
             self._keep(text, known)
         return known
 

@@ -17,8 +17,9 @@ from horgos.run.failure import Failure
 from horgos.run.stop import StopFlag
 
 _PR_SET_PDEATHSIG = 1
-_PATIENCE = 10.0
-"""Seconds between the request to end and the kill."""
+_PATIENCE = 20.0
+"""Seconds between the request to end and the kill, for all together: what messaging apps wait for
+(``horgos.channels.messaging.channel``) and what Sanic needs have room in it."""
 _PAUSE = 0.05
 
 
@@ -107,14 +108,15 @@ def _start(command: Command) -> Child:
 
 
 def _end(children: Sequence[Child], stop: StopFlag) -> None:
-    """Ask all, wait, kill; somebody who asks twice does not want to wait."""
-    for child in children:
-        child.ask_to_end()
+    """Ask the last one started first, since it needs those before it to finish its work.
+
+    What is left in the end is killed; somebody who asks twice does not want to wait.
+    """
     deadline = time.monotonic() + _PATIENCE
-    while any(child.exit_code is None for child in children):
-        if time.monotonic() > deadline or stop.times_asked > 1:
-            break
-        time.sleep(_PAUSE)
+    for child in reversed(children):
+        child.ask_to_end()
+        while child.exit_code is None and time.monotonic() < deadline and stop.times_asked <= 1:
+            time.sleep(_PAUSE)
     for child in children:
         child.end_now()
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from horgos.facts import Issue, Severity, check_facts, load_facts
-from horgos.language.forms import Forms, load_forms
+from horgos.answers.topics import load_topics
+from horgos.facts import Facts, Issue, Severity, check_facts, load_facts
+from horgos.language.forms import load_forms
 from horgos.language.yaml_files import DataFileError
 from horgos.run.failure import Failure
 
@@ -31,17 +32,18 @@ class FactsReport:
 
 
 def report_on_facts(facts_file: Path, project: Path, today: date) -> FactsReport:
-    """Check a facts file against the written forms of a project.
+    """Check a facts file against the written forms and the topics of a project.
 
     Raises:
-        Failure: languages.yml or the facts file cannot be read at all.
+        Failure: languages.yml, topics.yml or the facts file cannot be read at all.
     """
     try:
         forms = load_forms(project / "languages.yml")
-        report = FactsReport(tuple(check_facts(facts_file, forms, today)), "")
+        topics = tuple(load_topics(project / "topics.yml"))
+        report = FactsReport(tuple(check_facts(facts_file, forms, topics, today)), "")
         if report.errors:
             return report
-        return FactsReport(report.issues, _summary(facts_file, forms))
+        return FactsReport(report.issues, _summary(load_facts(facts_file, forms, topics)))
     except (DataFileError, OSError) as fault:
         raise Failure(f"The facts cannot be checked: {fault}") from None
 
@@ -58,7 +60,6 @@ def require_good_facts(facts_file: Path, project: Path, today: date) -> None:
         raise Failure(f"{errors[0]}{more}")
 
 
-def _summary(facts_file: Path, forms: Forms) -> str:
-    facts = load_facts(facts_file, forms)
+def _summary(facts: Facts) -> str:
     statements = sum(len(fact.statements) for fact in facts)
     return f"{len(facts.by_id)} facts, {statements} statements, {len(facts.sources)} sources"

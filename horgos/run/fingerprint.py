@@ -19,6 +19,7 @@ INGREDIENTS = (
     "horgos/answers/beside.py",
     "lexicon",
     "languages.yml",
+    "topics.yml",
     "uv.lock",
 )
 """Files and folders of the project that decide what a model knows."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,14 +33,14 @@ class LogTail:
         self._position = path.stat().st_size if path.exists() else 0
         self._started_at = self._position
         self._rest = b""
-        self._shown: set[str] = set()
+        self._shown: deque[str] = deque(maxlen=_REMEMBERED)
 
     def complaints(self) -> Iterator[str]:
-        """New warnings and errors as "WARNING what"; the same one is told only once."""
+        """New warnings and errors as "WARNING what"; one of those told last is not told again."""
         for line in self._new_lines():
             told = complaint(line)
-            if told and told not in self._shown and len(self._shown) < _REMEMBERED:
-                self._shown.add(told)
+            if told and told not in self._shown:
+                self._shown.append(told)
                 yield told
 
     def last_words(self, count: int) -> list[str]:

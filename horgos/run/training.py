@@ -18,6 +18,7 @@ from horgos.run.stop import StopFlag
 
 _KEPT = 3
 """Models that stay, so that going back a step needs no training."""
+_ANNOUNCED = "Training the guide (about eight minutes, once for each change)"
 _STAGING = ".training-"
 
 
@@ -55,7 +56,7 @@ def train(settings: Settings, environment: Mapping[str, str], stop: StopFlag) ->
     settings.models.mkdir(exist_ok=True)
     with staging(settings.models, _STAGING) as folder:
         command = _command(settings, environment, folder, model.name)
-        with progress("Training the guide (a minute or two, once)") as shown:
+        with progress(_ANNOUNCED) as shown:
             trained = folder / model.name
             run_step(command, trained, shown, stop)
             trained.replace(model)

@@ -15,7 +15,7 @@ from tests.answers.asking import Asking
 ROOT = Path(__file__).parents[2]
 FORMS = load_forms(ROOT / "languages.yml")
 GUIDE = Guide(load_locales(ROOT / "locales", FORMS), load_topics(ROOT / "topics.yml"), FORMS)
-FACTS = load_facts(ROOT / "facts" / "facts.yml", FORMS)
+FACTS = load_facts(ROOT / "facts" / "facts.yml", FORMS, tuple(GUIDE.topics))
 TODAY = datetime(2026, 11, 22, 6, tzinfo=timezone.utc)
 
 

@@ -106,6 +106,19 @@ def test_whatever_the_facts_may_name_has_its_words() -> None:
         ),
         ("en", 'joiner: " "\nlist', 'joined: " "\nlist', r"en\.yml: joine[rd]: "),
         ("en", "says:\n", "says: [\n", r"en\.yml"),
+        ("ru", "{currency}", "{currency", r"ru\.yml: says\.\w+: placeholders do not parse"),
+        (
+            "zh",
+            'CNY: {other: "{n}',
+            'CNY: {other: "{m}',
+            r"zh\.yml: words: CNY: other: write",
+        ),
+        (
+            "kk",
+            "list_joiner:",
+            "list_joined:",
+            r"kk\.yml: list_joiner: is missing; add",
+        ),
     ],
 )
 def test_a_broken_locale_is_refused_by_file_and_key(
@@ -117,6 +130,14 @@ def test_a_broken_locale_is_refused_by_file_and_key(
     path.write_text(text.replace(old, new), encoding="utf-8")
 
     with pytest.raises(DataFileError, match=message):
+        load_locales(copy, forms)
+
+
+def test_a_locale_in_another_encoding_is_refused(copy: Path, forms: Forms) -> None:
+    path = copy / "ru.yml"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("cp1251", "replace"))
+
+    with pytest.raises(DataFileError, match=r"ru\.yml: is not UTF-8 text; save it as UTF-8"):
         load_locales(copy, forms)
 
 

@@ -108,6 +108,6 @@ def test_a_changed_figure_changes_every_page() -> None:
     year = fact.statement("year")
     moved = replace(year, values={"year": fact.statement("day").values["day"]})
     changed = replace(fact, statements=(moved, *fact.statements[1:]))
-    facts = Facts({**FACTS.by_id, fact.id: changed}, FACTS.sources, FACTS.topics)
+    facts = Facts({**FACTS.by_id, fact.id: changed}, FACTS.sources)
     now = dict(pages(GUIDE, facts))
     assert not [code for code in PAGES if now[code] == PAGES[code]]

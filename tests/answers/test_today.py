@@ -22,10 +22,10 @@ NOBODY = {
     "zh": "没有任何一方公布",
 }
 DESK = {
-    "en": "Ask at the information desk",
+    "en": "ask at the information desk",
     "ru": "спросите на стойке информации",
     "kk": "анықтама үстелінен сұраңыз",
-    "zh": "向服务台查询",
+    "zh": "可以问服务台",
 }
 # Words that tell a date by today's; a reply is read long after it was written.
 RELATIVE = {

@@ -35,6 +35,7 @@ def test_topics_keep_their_order_and_what_times_ask_for(path: Path) -> None:
             "often: 1",
             "topics: shops: write {related",
         ),
+        ("timed: [hours]", "timed: hours", "topics: port: timed: a list of strings is expected"),
         ("related: [shops]", "related: [cinema]", "topics: port: related: 'cinema' is no topic"),
     ],
 )

@@ -20,7 +20,7 @@ Line = dict[str, Any]
 # Headers that belong to one connection, not to what is sent over it.
 OF_THE_CONNECTION = {"connection", "keep-alive", "transfer-encoding", "content-length", "date"}
 PASSED_ON = ("accept", "accept-encoding", "if-none-match")
-HEALTH = "/health"
+HEALTH = "/webhooks/web/health"
 LONGEST = 60.0  # seconds
 
 

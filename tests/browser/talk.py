@@ -58,7 +58,7 @@ class Talk:
 
     @property
     def status(self) -> Locator:
-        return self.page.locator("horgos-chat").get_by_role("status")
+        return self.page.locator("horgos-chat .talk").get_by_role("status")
 
     @property
     def failure(self) -> Locator:

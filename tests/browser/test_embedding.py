@@ -22,6 +22,8 @@ from tests.browser.stand_in import StandIn
 from tests.browser.talk import Talk
 
 LARGEST = 60_000  # bytes of widget.js, compressed
+# Each hardly to be read where the other belongs.
+DAY, NIGHT = "rgb(122, 31, 43)", "rgb(242, 184, 190)"
 EMBED = '<script type="module" src="{guide}/widget.js"></script><horgos-guide{set}></horgos-guide>'
 PAGE = """<!doctype html><html lang="{lang}" dir="{dir}"><head><title>The zone</title>
 <link rel="stylesheet" href="/host.css"></head><body><main><h1>The zone</h1>
@@ -119,6 +121,22 @@ def test_the_frame_serves_a_site_with_a_stricter_policy(
     talk.ask("سالەم")
     assert sticking_out(page) == []
     assert_accessible(page, "frame")
+
+
+@pytest.mark.parametrize(("scheme", "accent"), [("light", DAY), ("dark", NIGHT)])
+def test_an_accent_is_read_by_day_and_by_night(
+    staged: Visits, stand_in: StandIn, host: HostSite, packs: Packs, scheme: str, accent: str
+) -> None:
+    pack = packs["en-Latn"]
+    accents = f' accent="{DAY}" accent-dark="{NIGHT}"'
+    host.pages["/"] = ("", _page(stand_in, pack["form"], accents))
+    host.pages["/host.css"] = ("", ":root { color-scheme: light dark }")
+    page, _ = staged.open(f"{host.url}/", DESKTOP, host.url, color_scheme=scheme)
+    talk = Talk(page, pack)
+    expect(talk.button("open")).to_have_css("background-color", accent)
+    talk.button("open").click()
+    talk.ask("hello")
+    assert_accessible(page, f"accent, {scheme}")
 
 
 def test_the_script_is_small_and_alone(staged: Visits, stand_in: StandIn) -> None:

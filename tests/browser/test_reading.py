@@ -119,6 +119,9 @@ def test_a_visitor_reads_how_much_he_may_still_type(
     expect(talk.page.get_by_text(talk.error("text_too_long")).first).to_be_visible()
     talk.button("send").click()
     expect(talk.box).to_have_value("a" * 501)
+    expect(talk.box).to_be_focused()
+    told = talk.page.get_by_role("status").filter(has_text=talk.error("text_too_long"))
+    expect(told).to_have_count(1)
     assert stand_in.asked == []
     talk.box.fill("a" * 500)
     talk.page.keyboard.press("Enter")

@@ -7,6 +7,7 @@ import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from unittest.mock import patch
 
 import httpx
@@ -20,9 +21,15 @@ from tests.running import free_port
 
 
 @contextmanager
-def serving(*channels: InputChannel) -> Iterator[httpx.Client]:
-    """Serve channels as Rasa does, its own page at ``/`` included; yields a client."""
+def serving(*channels: InputChannel, agent: Any = None) -> Iterator[httpx.Client]:
+    """Serve channels as Rasa does, its own page at ``/`` included; yields a client.
+
+    Args:
+        channels: What is served.
+        agent: What stands in for the model, if the channels look at it.
+    """
     app = Sanic(f"test-{uuid.uuid4().hex}", configure_logging=False)
+    app.ctx.agent = agent
 
     @app.get("/")
     async def hello(request: Request) -> HTTPResponse:

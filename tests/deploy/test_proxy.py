@@ -1,8 +1,9 @@
-"""The example proxy opens what is for the world, and nothing else, by nginx's own rules."""
+"""The example proxy opens what is for the world, and nothing else: nginx itself is asked."""
 
 from __future__ import annotations
 
-import re
+import socket
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,10 +11,11 @@ from horgos.channels.telegram.channel import MAX_BODY as TELEGRAM_BODY
 from horgos.channels.wechat.door import MAX_BODY as WECHAT_BODY
 from horgos.channels.whatsapp.door import MAX_BODY as WHATSAPP_BODY
 from horgos.language.forms import Forms
+from tests.deploy.behind_nginx import DEFAULT_LOG, NGINX, Proxied, behind_nginx
+from tests.deploy.certificate import NAME
 from tests.running import ROOT
 
-EXAMPLE = (ROOT / "deploy" / "proxy" / "nginx.conf.example").read_text(encoding="utf-8")
-_LOCATION = re.compile(r"^\s*location\s+(?:(=|~)\s+)?(\S+)\s*\{", re.MULTILINE)
+pytestmark = pytest.mark.skipif(NGINX is None, reason="no nginx (nginx-light)")
 
 CLOSED = (
     "/webhooks/rest/webhook",
@@ -23,7 +25,12 @@ CLOSED = (
     "/webhooks/telegram/webhook/x",
     "/webhooks/telegram/set_webhook",
     "/webhooks/operator/",
+    "/webhooks/web/../rest/webhook",
+    "/webhooks/web/%2e%2e/rest/webhook",
+    "//webhooks/rest/webhook",
     "/health",
+    "/%68ealth",
+    "/health/",
     "/status.json",
     "/model/parse",
     "/conversations/x/tracker",
@@ -34,10 +41,14 @@ OPEN = (
     "/",
     "/frame",
     "/kiosk",
+    "/kiosk?tablet=desk-1",
     "/widget.js",
     "/sw.js",
     "/kiosk.webmanifest",
     "/pack/kk-Arab.json",
+    "/webhooks/web/health",
+)
+OPEN_TO_POST = (
     "/webhooks/web/session",
     "/webhooks/web/message",
     "/webhooks/web/ping",
@@ -45,60 +56,106 @@ OPEN = (
     "/webhooks/wechat/webhook",
     "/webhooks/whatsapp/webhook",
 )
+# What the platforms do not do; WeChat and WhatsApp ask by GET whether the address is ours.
+DENIED = (
+    ("GET", "/webhooks/telegram/webhook"),
+    ("PUT", "/webhooks/telegram/webhook"),
+    ("PUT", "/webhooks/wechat/webhook"),
+    ("PUT", "/webhooks/whatsapp/webhook"),
+)
 
 
-def _is_open(path: str) -> bool:
-    """Whether the location that nginx chooses passes on to the guide.
+@pytest.fixture(scope="module")
+def proxied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
+    with behind_nginx(tmp_path_factory.mktemp("nginx")) as running:
+        yield running
 
-    An exact one first, else the first pattern that matches, else the longest prefix
-    (nginx.org/en/docs/http/ngx_http_core_module.html#location).
-    """
-    starts = list(_LOCATION.finditer(EXAMPLE))
-    ends = [match.start() for match in starts[1:]] + [len(EXAMPLE)]
-    found = [
-        (match[1] or "", match[2], "proxy_pass" in EXAMPLE[match.end() : end])
-        for match, end in zip(starts, ends, strict=True)
-    ]
-    exact = [passes for kind, place, passes in found if kind == "=" and place == path]
-    patterns = [passes for kind, place, passes in found if kind == "~" and re.search(place, path)]
-    prefixes = [
-        (len(place), passes)
-        for kind, place, passes in found
-        if kind == "" and path.startswith(place)
-    ]
-    return next(iter([*exact, *patterns]), max(prefixes)[1])
+
+def passes(proxied: Proxied, method: str, path: str) -> bool:
+    """Whether the guide was asked; the answer must fit that."""
+    before = len(proxied.guide.asked)
+    status = proxied.ask(method, path).status
+    arrived = proxied.guide.asked[before:]
+    assert (status, arrived) in ((200, [(method, path)]), (404, []), (403, []))
+    return bool(arrived)
 
 
 @pytest.mark.parametrize("path", OPEN)
-def test_what_is_for_the_world_is_open(path: str) -> None:
-    assert _is_open(path)
+def test_what_is_for_the_world_is_open(proxied: Proxied, path: str) -> None:
+    assert passes(proxied, "GET", path)
+
+
+@pytest.mark.parametrize("path", OPEN_TO_POST)
+def test_what_is_sent_by_the_world_is_let_through(proxied: Proxied, path: str) -> None:
+    assert passes(proxied, "POST", path)
 
 
 @pytest.mark.parametrize("path", CLOSED)
-def test_everything_else_is_closed(path: str) -> None:
-    assert not _is_open(path)
+def test_everything_else_is_closed(proxied: Proxied, path: str) -> None:
+    assert not passes(proxied, "GET", path)
+    assert not passes(proxied, "POST", path)
 
 
-def test_every_file_and_every_form_of_the_pages_is_open(forms: Forms) -> None:
+@pytest.mark.parametrize(("method", "path"), DENIED)
+def test_a_webhook_takes_what_its_platform_sends(proxied: Proxied, method: str, path: str) -> None:
+    assert not passes(proxied, method, path)
+    assert proxied.ask(method, path).status == 403
+
+
+def test_every_file_and_every_form_of_the_pages_is_open(proxied: Proxied, forms: Forms) -> None:
     public = ROOT / "web" / "public"
     files = [f"/{path.relative_to(public)}" for path in public.rglob("*") if path.is_file()]
     pages = [f"/{language}" for language in forms.languages]
     pages += [f"/{form.code.lower()}" for form in forms]
     assert len(files) > 20 and len(pages) == 11
-    assert [path for path in [*files, *pages] if not _is_open(path)] == []
+    assert [path for path in [*files, *pages] if not passes(proxied, "GET", path)] == []
 
 
-_SIZE = re.compile(r"client_max_body_size\s+(\d+)m;")
-
-
-def test_bodies_that_a_platform_may_bring_are_let_through() -> None:
+@pytest.mark.parametrize(
+    ("name", "largest"),
+    [("telegram", TELEGRAM_BODY), ("wechat", WECHAT_BODY), ("whatsapp", WHATSAPP_BODY)],
+)
+def test_bodies_that_a_platform_may_bring_are_let_through(
+    proxied: Proxied, name: str, largest: int
+) -> None:
     """Refused by the proxy they would never be counted, and be brought again for days."""
-    taken = {"telegram": TELEGRAM_BODY, "wechat": WECHAT_BODY, "whatsapp": WHATSAPP_BODY}
-    everywhere = _SIZE.search(EXAMPLE.partition("location")[0])
-    assert everywhere is not None
-    for name, largest in taken.items():
-        block = EXAMPLE.partition(f"location = /webhooks/{name}/webhook {{")[2].partition(
-            "\n    }"
-        )[0]
-        allowed = _SIZE.search(block) or everywhere
-        assert int(allowed[1]) * 1024 * 1024 > largest, name
+    one_too_many = b"x" * (largest + 1)
+    assert proxied.ask("POST", f"/webhooks/{name}/webhook", one_too_many).status == 200
+
+
+def test_the_guide_learns_who_asks_from_the_proxy_alone(proxied: Proxied) -> None:
+    proxied.ask("GET", "/kiosk", headers={"X-Forwarded-For": "192.0.2.7"})
+    told = proxied.guide.headers
+    assert told["X-Forwarded-For"] == "127.0.0.1"
+    assert (told["Host"], told["X-Forwarded-Proto"]) == (NAME, "https")
+
+
+@pytest.mark.parametrize("path", ["/kiosk", "/health"])
+def test_browsers_are_told_to_stay_with_https(proxied: Proxied, path: str) -> None:
+    assert proxied.ask("GET", path).headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_without_tls_there_is_only_the_way_to_it(proxied: Proxied) -> None:
+    before = len(proxied.guide.asked)
+    response = proxied.ask_plainly("/kiosk?tablet=desk-1")
+    assert (response.status, len(proxied.guide.asked)) == (301, before)
+    assert response.headers["Location"] == f"https://{NAME}/kiosk?tablet=desk-1"
+
+
+def test_http_2_is_spoken(proxied: Proxied) -> None:
+    context = proxied.trust()
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    with (
+        socket.create_connection(("127.0.0.1", proxied.tls)) as line,
+        context.wrap_socket(line, server_hostname=NAME) as secured,
+    ):
+        assert secured.selected_alpn_protocol() == "h2"
+
+
+def test_no_log_holds_who_asked_or_what_wechat_signed(proxied: Proxied) -> None:
+    asked = "/webhooks/wechat/webhook?signature=s1gned&openid=vis1tor"
+    proxied.ask_plainly(asked)
+    proxied.ask("GET", asked)
+    kept = proxied.log("GET /webhooks/wechat/webhook 200")
+    kept += (proxied.folder / DEFAULT_LOG).read_text()
+    assert [told for told in ("s1gned", "vis1tor", "127.0.0.1") if told in kept] == []

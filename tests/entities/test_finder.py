@@ -88,6 +88,15 @@ def test_a_long_message_takes_a_few_milliseconds(spelling: str, text: str) -> No
     assert sorted(times)[len(times) // 2] < 0.02  # of processor time; some 3 to 5 here
 
 
+@pytest.mark.parametrize("spelling", sorted(SPELLINGS))
+def test_an_endless_word_takes_no_longer(spelling: str) -> None:
+    begun = time.process_time()
+    for number in range(5):
+        find_all("қазақстан" * 100 + "а" * number, SPELLINGS[spelling])
+        find_all("kazakhstan" * 99 + "x" * number, SPELLINGS[spelling])
+    assert (time.process_time() - begun) / 10 < 0.02
+
+
 def test_finding_needs_neither_rasa_nor_a_web_server() -> None:
     check = (
         "import sys, horgos.entities.finder;"

@@ -37,6 +37,10 @@ ADD, PLACEHOLDER = "add", "{area} stands in other languages but not in ru"
 
 WORDING = [
     Broken(
+        "a topic that does not exist", "topic: shopping_hours", "topic: shoping_hours", "topic:",
+        HOURS, "unknown topic 'shoping_hours'", "use one of about_zone, duty_free, shopping_hours",
+    ),
+    Broken(
         "a language is missing", '          zh: "面积{area}。"\n', "", "wording:", AREA,
         "wording in zh is missing", "add zh: ...",
     ),

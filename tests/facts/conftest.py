@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 GOOD = (Path(__file__).parent / "data" / "good.yml").read_text(encoding="utf-8")
+TOPICS = ("about_zone", "duty_free", "shopping_hours")
+"""What its facts are about."""
 
 
 @pytest.fixture

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from horgos.answers.topics import load_topics
 from horgos.facts import FactsError, Issue, Severity, check_facts, load_facts
 from horgos.language.forms import Forms
 from tests.facts.broken_files import AREA, BROKEN, FOLLOW, LIMIT, Broken
+from tests.facts.conftest import TOPICS
 
 TODAY = date(2026, 11, 22)
 Saved = Callable[[str], Path]
@@ -22,7 +24,7 @@ def lines_beginning(text: str, start: str) -> list[int]:
 
 
 def test_the_good_file_has_no_issue(good: str, saved: Saved, forms: Forms) -> None:
-    assert check_facts(saved(good), forms, TODAY) == []
+    assert check_facts(saved(good), forms, TOPICS, TODAY) == []
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.name)
@@ -32,7 +34,7 @@ def test_one_change_is_named_with_line_id_and_mend(
     text = broken.text(good)
     path = saved(text)
 
-    issues = check_facts(path, forms, TODAY)
+    issues = check_facts(path, forms, TOPICS, TODAY)
 
     found = [i for i in issues if broken.what in i.what and broken.mend in i.mend]
     assert found, "\n".join(map(str, issues))
@@ -42,12 +44,12 @@ def test_one_change_is_named_with_line_id_and_mend(
     assert {i.severity for i in issues} == {Severity.ERROR}
     assert len(issues) == FOLLOW.get(broken.name, 1), "\n".join(map(str, issues))
     with pytest.raises(FactsError) as raised:
-        load_facts(path, forms)
+        load_facts(path, forms, TOPICS)
     assert list(raised.value.issues) == issues
 
 
 def test_the_table_of_broken_files_is_whole() -> None:
-    assert len(BROKEN) == len({broken.name for broken in BROKEN}) == 49
+    assert len(BROKEN) == len({broken.name for broken in BROKEN}) == 50
     assert not set(FOLLOW) - {broken.name for broken in BROKEN}
 
 
@@ -62,7 +64,7 @@ def test_all_errors_are_told_at_once(good: str, saved: Saved, forms: Forms) -> N
     for broken in chosen:
         text = broken.text(text)
 
-    issues = check_facts(saved(text), forms, TODAY)
+    issues = check_facts(saved(text), forms, TOPICS, TODAY)
 
     assert len(issues) == len(chosen) == len(names), "\n".join(map(str, issues))
     for broken in chosen:
@@ -76,7 +78,7 @@ def test_a_misshapen_statement_does_not_hide_faults_of_its_neighbours(
 ) -> None:
     text = good.replace("        as_of: 2026-01-16\n", "").replace("two parts", "2 parts")
 
-    issues = check_facts(saved(text), forms, TODAY)
+    issues = check_facts(saved(text), forms, TOPICS, TODAY)
 
     assert [(i.subject, i.what) for i in issues] == [
         (AREA, "statements.area.as_of is missing"),
@@ -87,7 +89,7 @@ def test_a_misshapen_statement_does_not_hide_faults_of_its_neighbours(
 def test_a_misshapen_source_is_blamed_once_not_wherever_it_is_cited(
     good: str, saved: Saved, forms: Forms
 ) -> None:
-    issues = check_facts(saved(good.replace("grade: O", "grade: best")), forms, TODAY)
+    issues = check_facts(saved(good.replace("grade: O", "grade: best")), forms, TOPICS, TODAY)
 
     assert [(i.subject, i.line) for i in issues] == [("office", 13)]
 
@@ -105,20 +107,20 @@ def test_a_passed_review_by_is_a_warning(
 ) -> None:
     path = saved(good)
 
-    issues = check_facts(path, forms, today)
+    issues = check_facts(path, forms, TOPICS, today)
 
     assert [(i.subject, i.line) for i in issues] == [
         (subject, lines_beginning(good, start)[0]) for subject, start in overdue
     ]
     assert all(i.severity is Severity.WARNING for i in issues)
     assert all("move as_of and review_by" in i.mend for i in issues)
-    assert len(load_facts(path, forms).by_id) == 3
+    assert len(load_facts(path, forms, TOPICS).by_id) == 3
 
 
 def test_an_issue_reads_like_a_compiler_s(good: str, saved: Saved, forms: Forms) -> None:
     path = saved(good.replace("square_kilometre", "acre"))
 
-    [issue] = check_facts(path, forms, TODAY)
+    [issue] = check_facts(path, forms, TOPICS, TODAY)
 
     units = "square_kilometre, kilogram, tonne, minute, hour, day"
     assert str(issue) == (f"{path}:27: error: zone.area: unknown unit 'acre' -> use one of {units}")
@@ -141,7 +143,7 @@ def test_a_file_that_cannot_be_read_is_one_issue(
     path = tmp_path / "facts.yml"
     path.write_bytes(content)
 
-    [issue] = check_facts(path, forms, TODAY)
+    [issue] = check_facts(path, forms, TOPICS, TODAY)
 
     assert (issue.subject, issue.severity) == ("file", Severity.ERROR)
     assert what in issue.what
@@ -151,13 +153,39 @@ def test_a_file_that_cannot_be_read_is_one_issue(
 def test_a_missing_file_is_one_issue(tmp_path: Path, forms: Forms) -> None:
     path = tmp_path / "nowhere.yml"
 
-    assert check_facts(path, forms, TODAY) == [
+    assert check_facts(path, forms, TOPICS, TODAY) == [
         Issue(path, 1, "file", "No such file or directory", "restore the file or set HORGOS_FACTS")
     ]
 
 
 def test_the_project_s_own_facts_have_no_error(forms: Forms) -> None:
-    path = Path(__file__).parents[2] / "facts" / "facts.yml"
+    root = Path(__file__).parents[2]
+    path, topics = root / "facts" / "facts.yml", tuple(load_topics(root / "topics.yml"))
 
-    assert check_facts(path, forms, TODAY) == []
-    assert len(load_facts(path, forms).by_id) >= 19
+    assert check_facts(path, forms, topics, TODAY) == []
+    assert len(load_facts(path, forms, topics).by_id) >= 19
+
+
+def test_a_topic_without_facts_is_a_warning(good: str, saved: Saved, forms: Forms) -> None:
+    path = saved(good)
+
+    [issue] = check_facts(path, forms, (*TOPICS, "cinema"), TODAY)
+
+    [line] = lines_beginning(good, "facts:")
+    assert (issue.subject, issue.line, issue.severity) == ("cinema", line, Severity.WARNING)
+    assert "no fact is about this topic" in issue.what and "topics.yml" in issue.mend
+    assert len(load_facts(path, forms, (*TOPICS, "cinema")).by_id) == 3
+
+
+def test_what_a_merge_key_brings_is_blamed_on_its_statement(
+    good: str, saved: Saved, forms: Forms
+) -> None:
+    text = good.replace("      area:\n        role", "      area: &area\n        role")
+    text = text.replace("        role: more\n", "        <<: *area\n        values: {}\n")
+    assert text.count("*area") == text.count("&area") == 1
+
+    issues = check_facts(saved(text), forms, TOPICS, date(2027, 5, 2))
+
+    assert [(i.subject, i.severity) for i in issues] == [(AREA, Severity.WARNING)] * 2
+    lines = lines_beginning(text, "review_by: 2027-05-01") + lines_beginning(text, "parts:")
+    assert [i.line for i in issues] == lines

@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 
 from horgos.facts import FactsError, Issue, Severity, check_facts, load_facts
 from horgos.language.forms import Forms
-from tests.facts.conftest import GOOD
+from tests.facts.conftest import GOOD, TOPICS
 
 TODAY = date(2026, 11, 22)
 KEYS = [
@@ -88,10 +88,10 @@ fearless = settings(
 
 def checked(path: Path, forms: Forms) -> list[Issue]:
     """Issues of a file, the same from both doors."""
-    issues = check_facts(path, forms, TODAY)
+    issues = check_facts(path, forms, TOPICS, TODAY)
     errors = [issue for issue in issues if issue.severity is Severity.ERROR]
     try:
-        load_facts(path, forms)
+        load_facts(path, forms, TOPICS)
     except FactsError as fault:
         assert list(fault.issues) == errors
     else:

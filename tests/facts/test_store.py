@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +14,7 @@ import pytest
 from horgos.facts import Facts, FactsError, FactStore, load_facts
 from horgos.facts.values import Money
 from horgos.language.forms import Forms
+from tests.facts.conftest import TOPICS
 
 Saved = Callable[[str], Path]
 BROKEN = "{money: 500, currency: EURO}"
@@ -33,11 +34,11 @@ def with_limit(good: str, amount: int) -> str:
 
 def test_a_broken_file_at_the_start_is_refused(good: str, saved: Saved, forms: Forms) -> None:
     with pytest.raises(FactsError, match="unknown currency 'EURO'"):
-        FactStore(saved(good.replace(SOUND, BROKEN)), forms)
+        FactStore(saved(good.replace(SOUND, BROKEN)), forms, TOPICS)
 
 
 def test_a_saved_edit_is_live_at_the_next_question(good: str, saved: Saved, forms: Forms) -> None:
-    store = FactStore(saved(good), forms)
+    store = FactStore(saved(good), forms, TOPICS)
     assert limit_of(store) == 500
 
     saved(with_limit(good, 1000))
@@ -47,7 +48,7 @@ def test_a_saved_edit_is_live_at_the_next_question(good: str, saved: Saved, form
 
 
 def test_an_untouched_file_is_not_read_again(good: str, saved: Saved, forms: Forms) -> None:
-    store = FactStore(saved(good), forms)
+    store = FactStore(saved(good), forms, TOPICS)
 
     assert store.facts is store.facts
 
@@ -55,7 +56,7 @@ def test_an_untouched_file_is_not_read_again(good: str, saved: Saved, forms: For
 def test_a_broken_edit_changes_nothing_and_is_logged_once(
     good: str, saved: Saved, forms: Forms, caplog: pytest.LogCaptureFixture
 ) -> None:
-    store = FactStore(saved(good), forms)
+    store = FactStore(saved(good), forms, TOPICS)
     before = store.facts
     saved(good.replace(SOUND, BROKEN).replace("two parts", "2 parts"))
 
@@ -72,7 +73,7 @@ def test_a_broken_edit_changes_nothing_and_is_logged_once(
 
 
 def test_a_mended_edit_is_live_again(good: str, saved: Saved, forms: Forms) -> None:
-    store = FactStore(saved(good), forms)
+    store = FactStore(saved(good), forms, TOPICS)
     saved(good.replace(SOUND, BROKEN))
     assert limit_of(store) == 500
 
@@ -86,7 +87,7 @@ def test_a_mended_edit_is_live_again(good: str, saved: Saved, forms: Forms) -> N
 def test_a_file_seen_half_written_changes_nothing(
     half: float, good: str, saved: Saved, forms: Forms
 ) -> None:
-    store = FactStore(saved(good), forms)
+    store = FactStore(saved(good), forms, TOPICS)
     edited = with_limit(good, 900)
 
     saved(edited[: int(len(edited) * half)])
@@ -101,7 +102,7 @@ def test_a_deleted_file_changes_nothing_until_it_is_restored(
     good: str, saved: Saved, forms: Forms, caplog: pytest.LogCaptureFixture
 ) -> None:
     path = saved(good)
-    store = FactStore(path, forms)
+    store = FactStore(path, forms, TOPICS)
 
     path.unlink()
     with caplog.at_level(logging.ERROR, LOGGER):
@@ -119,7 +120,7 @@ def test_a_file_replaced_by_rename_is_live(
 ) -> None:
     """As many editors save: another file takes the name, of the same size and time."""
     path = saved(good)
-    store = FactStore(path, forms)
+    store = FactStore(path, forms, TOPICS)
     other = tmp_path / "facts.yml.new"
     other.write_text(with_limit(good, 600), encoding="utf-8")
     stat = path.stat()
@@ -137,7 +138,7 @@ def test_a_link_turned_to_another_file_is_live(good: str, forms: Forms, tmp_path
         (tmp_path / name).write_text(with_limit(good, amount), encoding="utf-8")
     link = tmp_path / "facts.yml"
     link.symlink_to("one.yml")
-    store = FactStore(link, forms)
+    store = FactStore(link, forms, TOPICS)
     assert limit_of(store) == 500
 
     link.unlink()
@@ -151,20 +152,20 @@ def test_an_edit_while_the_file_is_first_read_is_not_missed(
 ) -> None:
     path = saved(good)
 
-    def load_and_edit(path: Path, forms: Forms) -> Facts:
-        facts = load_facts(path, forms)
+    def load_and_edit(path: Path, forms: Forms, topics: Sequence[str]) -> Facts:
+        facts = load_facts(path, forms, topics)
         path.write_text(with_limit(good, 950) + "\n", encoding="utf-8")
         return facts
 
     with monkeypatch.context() as patch:
         patch.setattr("horgos.facts.store.load_facts", load_and_edit)
-        store = FactStore(path, forms)
+        store = FactStore(path, forms, TOPICS)
 
     assert limit_of(store) == 950
 
 
 def test_readers_at_the_same_time_get_whole_facts(good: str, saved: Saved, forms: Forms) -> None:
-    store = FactStore(saved(good), forms)
+    store = FactStore(saved(good), forms, TOPICS)
     amounts: list[Decimal] = []
     done = threading.Event()
 

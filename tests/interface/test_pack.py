@@ -88,7 +88,9 @@ def test_an_answer_is_as_old_as_the_oldest_thing_it_says(interface: Interface) -
 
 
 def test_hours_are_told_by_date_and_never_as_open_now(interface: Interface) -> None:
-    facts = load_facts(ROOT / "tests" / "answers" / "data" / "hours.yml", GUIDE.forms)
+    facts = load_facts(
+        ROOT / "tests" / "answers" / "data" / "hours.yml", GUIDE.forms, tuple(GUIDE.topics)
+    )
     for hour in (3, 12, 23):
         made = pack(
             GUIDE.forms["en-Latn"], interface, GUIDE, facts, NOW.replace(hour=hour, minute=30)

@@ -37,7 +37,7 @@ BROKEN: list[tuple[str, Change, str]] = [
     ("en", lambda f: f["errors"].update(timeout="第３次"), "errors.timeout: holds a figure"),
     ("en", lambda f: f["words"].update(send=["x"]), "words.send: str type expected; see the other"),
     ("en", lambda f: f.pop("status"), "status: is missing; add status: ..."),
-    ("en", lambda f: f.update(colour="red"), "colour: unknown key; remove it, known are language"),
+    ("en", lambda f: f.update(colour="red"), "colour: unknown key; remove it or mend its spelling"),
     ("en", lambda f: f.update(language="ru"),
      "language: 'ru' is not the file's name; write en"),
     ("zh", lambda f: f.update(forms={"zh-Hans": {"words": {"send": "x"}}}),

@@ -45,6 +45,13 @@ def test_only_what_is_new_is_told_and_only_once(tmp_path: Path) -> None:
     assert list(tail.complaints()) == ["ERROR two"]
 
 
+def test_new_complaints_are_told_however_many_came_before(tmp_path: Path) -> None:
+    log = tmp_path / "x.log"
+    tail = LogTail(log)
+    log.write_text("".join(f"{STAMP} ERROR    r  - failed; id {n}\n" for n in range(500)))
+    assert len(list(tail.complaints())) == 500
+
+
 def test_last_words_leave_out_progress_bars(tmp_path: Path) -> None:
     log = tmp_path / "x.log"
     tail = LogTail(log)

@@ -118,6 +118,26 @@ def test_asked_to_end_it_ends_both_quietly(
     assert not any(map(is_running, run.pids.values()))
 
 
+def test_who_was_started_last_ends_first_and_has_its_time(
+    launcher: Launcher, wait_until: WaitUntil, tmp_path: Path
+) -> None:
+    """The guide answers what waits while the action server is still there."""
+    end = (
+        "import signal\ndef end(*_):\n    {}\n    sys.exit(0)\nsignal.signal(signal.SIGTERM, end)\n"
+    )
+    seen = "open('seen', 'w').write(str(os.path.exists('done')))"
+    done = "time.sleep(1); open('done', 'w').close()"
+    ready = "open({!r}, 'w').close()\n"
+    one = end.format(seen) + ready.format("one-ready") + LIVE
+    two = end.format(done) + ready.format("two-ready") + LIVE
+    run = Run(launcher, wait_until, tmp_path, one=one, two=two)
+    for name in ("one-ready", "two-ready"):
+        wait_until((tmp_path / name).exists)
+    run.process.send_signal(signal.SIGTERM)
+    assert run.ended() == (0, "")
+    assert (tmp_path / "seen").read_text() == "True"
+
+
 def test_killed_outright_it_leaves_no_orphan(
     launcher: Launcher, wait_until: WaitUntil, is_running: IsRunning, tmp_path: Path
 ) -> None:

@@ -50,7 +50,7 @@ createServer((request, response) => {
 async function get(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const pack = /^\/pack\/(.+)\.json$/.exec(url.pathname)?.[1];
   if (pack !== undefined) return json(response, packs.has(pack) ? 200 : 404, packs.get(pack) ?? {});
-  if (url.pathname === "/health") return json(response, 200, {});
+  if (url.pathname === "/webhooks/web/health") return json(response, 200, { status: "ok" });
   const page = pageOf(url, request);
   try {
     const name = page?.name ?? url.pathname.slice(1);

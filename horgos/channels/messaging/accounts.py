@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hmac
-import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from horgos.channels.messaging.secrets import MissingSecret, read_secret
+from horgos.channels.own_secret import own_secret
+from horgos.channels.settings import WrongSetting
 from horgos.project import ROOT
 
 KEY = "HORGOS_ACCOUNT_KEY"
@@ -50,7 +50,7 @@ def account_key(environment: Mapping[str, str], var: Path) -> bytes:
     """The key of this installation: ``HORGOS_ACCOUNT_KEY``, or one made once in ``var``.
 
     Raises:
-        MissingSecret: The key given is too short to protect anything.
+        MissingSecret: The key is too short to protect anything, or its file cannot be had.
     """
     try:
         given = read_secret(environment, KEY)
@@ -66,16 +66,7 @@ def account_key(environment: Mapping[str, str], var: Path) -> bytes:
 
 
 def _own_key(path: Path) -> bytes:
-    """Made by whichever process comes first; all others read the same."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        fresh.touch(mode=0o600)
-        fresh.write_text(secrets.token_urlsafe(32), encoding="ascii")
-        try:
-            os.link(fresh, path)
-        except FileExistsError:
-            pass
-        finally:
-            fresh.unlink()
-    return path.read_bytes().strip()
+    try:
+        return own_secret(path, KEY)
+    except WrongSetting as fault:
+        raise MissingSecret(str(fault)) from None

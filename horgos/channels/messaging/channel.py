@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import time
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from functools import cache
@@ -29,8 +30,8 @@ Credentials = TypeVar("Credentials")
 Self = TypeVar("Self", bound="MessagingChannel[Any, Any]")
 Work = Coroutine[Any, Any, None]
 
-_LAST_MOMENTS = 10.0
-"""Seconds for the work under way when the guide ends."""
+_LAST_MOMENTS = 8.0
+"""Seconds for the work under way when the guide ends; the channels share them."""
 
 
 @cache
@@ -163,14 +164,22 @@ def live(
     async def start(_: Sanic, __: object) -> None:
         background.extend(asyncio.get_running_loop().create_task(each) for each in work())
 
-    async def stop(_: Sanic, __: object) -> None:
+    async def stop(app: Sanic, __: object) -> None:
         for task in background:
             task.cancel()
         await asyncio.gather(*background, return_exceptions=True)
-        cut_off = await desk.close(_LAST_MOMENTS)
+        cut_off = await desk.close(_moments_left(app))
         if cut_off:
             logger.warning("%s: %d conversations were cut off at the end", routes.name, cut_off)
         await platform.close()
 
     routes.listener("after_server_start")(start)
     routes.listener("before_server_stop")(stop)
+
+
+def _moments_left(app: Sanic) -> float:
+    """Seconds left for the work under way; they run from the first channel that ends."""
+    now = time.monotonic()
+    ends: float = getattr(app.ctx, "work_ends", now + _LAST_MOMENTS)
+    app.ctx.work_ends = ends
+    return max(0.0, ends - now)

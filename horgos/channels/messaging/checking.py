@@ -4,8 +4,7 @@ A channel takes part by a module ``checking`` in its package, with
 
     async def check(settings, environment) -> list[Finding]
 
-for what stands under its name in ``credentials.yml``, and the environment with its secrets. The
-module and the package's ``__init__`` import nothing of Rasa's: the command is to be quick.
+for what stands under its name in ``credentials.yml``, and the environment with its secrets.
 """
 
 from __future__ import annotations

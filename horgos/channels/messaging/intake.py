@@ -12,7 +12,7 @@ from horgos.channels.messaging.answering import Answering
 from horgos.channels.messaging.message import Message
 from horgos.channels.messaging.outgoing import Outgoing
 from horgos.channels.messaging.queues import Queues
-from horgos.channels.messaging.seen import Seen, Sighting
+from horgos.channels.messaging.seen import Seen
 from horgos.channels.messaging.state import ChannelState
 
 logger = logging.getLogger(__name__)
@@ -67,20 +67,18 @@ class Intake:
     def take(self, message: Message, recipient: Recipient) -> None:
         """Queue a message, unless it came before; returns at once."""
         identity = f"{message.sender}:{message.identity}"
-        if self._seen.look(identity) is not Sighting.NEW:
+        if not self._seen.is_new(identity):
             self._state.duplicates += 1
             return
 
         async def work() -> None:
             await recipient.expect()
             reply = await self._reply(message)
-            self._seen.done(identity)
             self._state.handled += 1
             if reply.texts:
                 await recipient.deliver(reply)
 
         if not self._queues.submit(message.sender, work):
-            self._seen.done(identity)
             self._warn(message, recipient)
 
     async def close(self, seconds: float) -> int:

@@ -5,23 +5,10 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from enum import Enum
-
-
-class Sighting(Enum):
-    """What is known of a message's id."""
-
-    NEW = "new"
-    IN_WORK = "in work"
-    DONE = "done"
 
 
 class Seen:
-    """Remembers ids for a while; the oldest are forgotten first.
-
-    An id is ``IN_WORK`` from ``look`` until ``done`` or ``failed``: a message that could not be
-    handled may come again.
-    """
+    """Remembers ids for a while; the oldest are forgotten first."""
 
     def __init__(
         self, keep: int = 50_000, seconds: float = 3600, clock: Callable[[], float] = time.monotonic
@@ -34,33 +21,23 @@ class Seen:
             clock: Seconds, ever rising.
         """
         self._keep, self._seconds, self._clock = keep, seconds, clock
-        self._ids: OrderedDict[str, tuple[float, Sighting]] = OrderedDict()
+        self._since: OrderedDict[str, float] = OrderedDict()
 
-    def look(self, identity: str) -> Sighting:
-        """What was known before this look; a new id is now in work."""
+    def is_new(self, identity: str) -> bool:
+        """Whether an id comes for the first time; from then on it does not."""
         now = self._clock()
         self._forget(now)
-        known = self._ids.get(identity)
-        if known is not None:
-            return known[1]
-        self._ids[identity] = (now, Sighting.IN_WORK)
-        return Sighting.NEW
-
-    def done(self, identity: str) -> None:
-        """It is answered; another of the same id is a duplicate."""
-        if identity in self._ids:
-            self._ids[identity] = (self._ids[identity][0], Sighting.DONE)
-
-    def failed(self, identity: str) -> None:
-        """It could not be handled; another of the same id is a second try."""
-        self._ids.pop(identity, None)
+        if identity in self._since:
+            return False
+        self._since[identity] = now
+        return True
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._since)
 
     def _forget(self, now: float) -> None:
-        while self._ids:
-            _, (since, _) = next(iter(self._ids.items()))
-            if len(self._ids) < self._keep and now - since < self._seconds:
+        while self._since:
+            oldest = next(iter(self._since.values()))
+            if len(self._since) < self._keep and now - oldest < self._seconds:
                 return
-            self._ids.popitem(last=False)
+            self._since.popitem(last=False)

@@ -14,7 +14,7 @@ from horgos.answers.question import OTHER_CITIZENSHIP
 from horgos.answers.topics import Topics
 from horgos.language.conversion import write
 from horgos.language.forms import Forms, WrittenForm
-from horgos.language.yaml_files import DataFileError, load_mapping
+from horgos.language.yaml_files import DataFileError, load_mapping, shape_faults
 
 SENTENCES = (
     "wait",
@@ -137,16 +137,7 @@ def _read(path: Path) -> _WordsFile | list[str]:
     except DataFileError as fault:
         return [str(fault)]
     except ValidationError as fault:
-        return [f"{path}: {_shape(error)}" for error in fault.errors()]
-
-
-def _shape(error: Mapping[str, Any]) -> str:
-    key = ".".join(map(str, error["loc"]))
-    if error["type"] == "value_error.missing":
-        return f"{key}: is missing; add {error['loc'][-1]}: ..."
-    if error["type"] == "value_error.extra":
-        return f"{key}: unknown key; remove it or mend its spelling"
-    return f"{key}: {error['msg']}; see the other languages for its shape"
+        return shape_faults(path, fault)
 
 
 def _in_form(file: _WordsFile, form: WrittenForm) -> Flat:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from babel.core import get_global
-
 from horgos.channels.site.content import ENCODINGS
 from horgos.language.forms import Forms, WrittenForm
+from horgos.language.tags import form_of_tag
 
 _PART = re.compile(r"\s*([A-Za-z0-9*/+.-]+)\s*(?:;\s*q\s*=\s*([01](?:\.[0-9]{0,3})?)\s*)?")
 _LONGEST = 1000
@@ -22,24 +21,6 @@ def form_for(accept_language: str, forms: Forms) -> WrittenForm:
         if form is not None:
             return form
     return forms.default
-
-
-def form_of_tag(tag: str, forms: Forms) -> WrittenForm | None:
-    """The form for a BCP 47 tag: by its script, or by the one usual where it names a country.
-
-    ``zh-HK`` is Traditional, ``kk-CN`` Arabic; a language in a script we do not write gets
-    its main form.
-    """
-    language, *rest = tag.split("-")
-    language = language.lower()
-    if language not in forms.languages:
-        return None
-    script = next((part.title() for part in rest if len(part) == 4), None)
-    region = next((part.upper() for part in rest if len(part) == 2), None)
-    if script is None and region is not None:
-        likely = get_global("likely_subtags").get(f"{language}_{region}", "")
-        script = next((part for part in likely.split("_")[1:] if len(part) == 4), None)
-    return forms.find(language, script) or forms.main(language)
 
 
 def encoding_for(accept_encoding: str, offered: Collection[str]) -> str | None:

@@ -63,7 +63,7 @@ class TelegramChannel(MessagingChannel[TelegramSettings, Credentials]):
         caller = Caller(self.state)
         own = Bot(credentials.bot_id)
         answering = Answering(guide, words, on_new_message, self.channel)
-        sender = Sender(api.bot, caller)
+        sender = Sender(api.bot, caller, self.state)
         desk = Desk(Reader(guide, accounts, own), answering, sender, self.state)
 
         def work() -> Iterator[Work]:

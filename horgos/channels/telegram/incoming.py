@@ -13,8 +13,9 @@ from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 from horgos.answers.buttons import read_button
 from horgos.answers.guide import Guide
 from horgos.channels.messaging.accounts import Accounts
-from horgos.channels.messaging.hints import form_of_scene, form_of_tag
+from horgos.channels.messaging.hints import form_of_scene
 from horgos.channels.messaging.message import Kind, Message
+from horgos.language.tags import form_of_tag
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?:\s+(.*))?", re.DOTALL)
 _KIND_OF_COMMAND = {"language": Kind.LANGUAGES, "help": Kind.HELP, "stop": Kind.STOP}

@@ -15,6 +15,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from horgos.channels.messaging.outgoing import Outgoing
+from horgos.channels.messaging.state import ChannelState
 from horgos.channels.telegram.calling import Caller, Uncertain, Unreachable, described
 from horgos.channels.telegram.incoming import Place
 from horgos.channels.telegram.writing import Part, written
@@ -33,9 +34,9 @@ class Sender:
     Remembers, for recent conversations, which message still shows buttons.
     """
 
-    def __init__(self, bot: telegram.Bot, caller: Caller) -> None:
-        """Set the bot and how its calls are made."""
-        self._bot, self._caller = bot, caller
+    def __init__(self, bot: telegram.Bot, caller: Caller, state: ChannelState) -> None:
+        """Set the bot, how its calls are made, and what counts the replies it does not take."""
+        self._bot, self._caller, self._state = bot, caller, state
         self._with_buttons: OrderedDict[str, tuple[int, int]] = OrderedDict()
         self._aside: set[asyncio.Task[None]] = set()
 
@@ -80,6 +81,7 @@ class Sender:
                 return True
             except (TelegramError, Unreachable) as fault:
                 logger.error("A message could not be sent: %s", described(fault))
+                self._state.undelivered += 1
                 return True
             arrived = True
             if part.keyboard:

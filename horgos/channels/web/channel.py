@@ -1,4 +1,4 @@
-"""``/webhooks/web``: sessions, messages and the tablets' signs of life over HTTP."""
+"""``/webhooks/web``: sessions, messages, whether it answers, and the tablets' signs of life."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
 from horgos.channels.gate import OnNewMessage
+from horgos.channels.health import examine
 from horgos.channels.settings import place_of
 from horgos.channels.web.body import receive
 from horgos.channels.web.desk import CHANNEL, Desk
@@ -65,7 +66,8 @@ class WebChannel(InputChannel):
         """The routes."""
         routes = Blueprint("horgos_web")
         door = self._door
-        desk = Desk(this_project().guide, self._sessions, self._settings.rates, self.tablets)
+        project = this_project()
+        desk = Desk(project.guide, self._sessions, self._settings.rates, self.tablets)
 
         async def session(request: Request) -> HTTPResponse:
             address = door.address(request)
@@ -84,8 +86,13 @@ class WebChannel(InputChannel):
             desk.hear(read_body(PingBody, await receive(request)), door.address(request))
             return empty()
 
+        async def health(request: Request) -> HTTPResponse:
+            found = await examine(request.app.ctx.agent, project.store)
+            return json({"status": found.status}, status=found.http_status)
+
         door.open(routes, "/session", session)
         door.open(routes, "/message", message)
         door.open(routes, "/ping", ping)
+        door.open(routes, "/health", health, method="GET")
         door.close_the_rest(routes)
         return routes

@@ -22,13 +22,12 @@ PREFIX = "/webhooks/web"
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _UNREADABLE = "NONE"
 """Sanic's word for the method of a request whose head it could not read."""
-_ALLOW = {"Allow": "POST, OPTIONS"}
 _ALWAYS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _AFTER_TROUBLE = 5
 """Seconds after which to try again when something broke."""
 
 Serve = Callable[[Request], Awaitable[HTTPResponse | None]]
-"""Answers a POST; None when it has sent its response itself."""
+"""Answers a request; None when it has sent its response itself."""
 
 
 class Door:
@@ -40,6 +39,7 @@ class Door:
 
     def __init__(self, settings: WebSettings) -> None:
         self.refused: Counter[str] = Counter()
+        self._methods: dict[str, str] = {}
         self._origins = Origins(settings.origins)
         self._proxies = settings.trusted_proxies
 
@@ -52,8 +52,9 @@ class Door:
         """Headers of every response."""
         return {**_ALWAYS, **self._origins.headers(request.headers.get("origin"))}
 
-    def open(self, routes: Blueprint, path: str, serve: Serve) -> None:
-        """An address: POST is served, OPTIONS answered, any other method refused."""
+    def open(self, routes: Blueprint, path: str, serve: Serve, method: str = "POST") -> None:
+        """An address: its method is served, OPTIONS answered, any other method refused."""
+        self._methods[PREFIX + path] = method
 
         async def enter(request: Request) -> HTTPResponse | None:
             return await self._enter(request, serve)
@@ -106,16 +107,24 @@ class Door:
         origin = request.headers.get("origin")
         self._origins.require(origin, request.headers.get("host", ""))
         if request.method == "OPTIONS":
-            return empty(headers={**_ALLOW, **self._origins.preflight(origin)})
-        if request.method != "POST":
+            preflight = self._origins.preflight(origin, self._method(request))
+            return empty(headers={**self._allow(request), **preflight})
+        if request.method != self._method(request):
             raise Refused(ErrorCode.METHOD_NOT_ALLOWED)
         return await serve(request)
+
+    def _method(self, request: Request) -> str:
+        """What is served at the address; POST where nothing is, as nearly everywhere here."""
+        return self._methods.get(request.path, "POST")
+
+    def _allow(self, request: Request) -> dict[str, str]:
+        return {"Allow": f"{self._method(request)}, OPTIONS"}
 
     def _refusal(self, request: Request, refusal: Refused) -> HTTPResponse:
         self.refused[refusal.error.code] += 1
         headers = self.headers(request)
         if refusal.error is ErrorCode.METHOD_NOT_ALLOWED:
-            headers = {**headers, **_ALLOW}
+            headers = {**headers, **self._allow(request)}
         if refusal.retry_after is not None:
             headers = {**headers, "Retry-After": str(refusal.retry_after)}
         return json(refusal.as_json(), status=refusal.error.status, headers=headers)

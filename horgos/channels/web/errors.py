@@ -31,7 +31,7 @@ class ErrorCode(Enum):
         " that may.",
     )
     NOT_FOUND = ("not_found", 404, "There is nothing at this address.")
-    METHOD_NOT_ALLOWED = ("method_not_allowed", 405, "Use POST.")
+    METHOD_NOT_ALLOWED = ("method_not_allowed", 405, "Use a method that 'Allow' names.")
     BUTTON_NOT_OFFERED = (
         "button_not_offered",
         409,

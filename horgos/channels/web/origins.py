@@ -9,7 +9,6 @@ from horgos.channels.web.errors import ErrorCode, Refused
 
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 _PREFLIGHT = {
-    "Access-Control-Allow-Methods": "POST",
     "Access-Control-Allow-Headers": "authorization, content-type",
     "Access-Control-Max-Age": "600",
 }
@@ -46,9 +45,11 @@ class Origins:
             "Access-Control-Expose-Headers": "Retry-After",
         }
 
-    def preflight(self, origin: str | None) -> Mapping[str, str]:
-        """What a listed origin is told before it asks."""
-        return _PREFLIGHT if origin in self._allowed else {}
+    def preflight(self, origin: str | None, method: str) -> Mapping[str, str]:
+        """What a listed origin is told before it asks by the method that is served."""
+        if origin not in self._allowed:
+            return {}
+        return {"Access-Control-Allow-Methods": method, **_PREFLIGHT}
 
 
 def _is_same(origin: str, host: str) -> bool:

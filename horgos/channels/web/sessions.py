@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any
 
 import jwt
 
+from horgos.channels.own_secret import SHORTEST_SECRET, own_secret
 from horgos.channels.settings import WrongSetting
 from horgos.channels.web.errors import ErrorCode, Refused
 
@@ -25,8 +25,6 @@ LIFETIMES: Mapping[str, timedelta] = MappingProxyType(
 """By place; a visitor at the tablet is soon followed by another."""
 SECRET_VARIABLE = "HORGOS_WEB_SECRET"
 SECRET_FILE = "web-secret"
-SHORTEST_SECRET = 32
-"""Bytes; what HMAC-SHA256 asks for."""
 _ALGORITHM = "HS256"
 _BEARER = "bearer "
 
@@ -111,42 +109,10 @@ def find_secret(environment: Mapping[str, str], var: Path) -> bytes:
         WrongSetting: The secret is too short to be one, or the file cannot be had.
     """
     given = environment.get(SECRET_VARIABLE)
-    if given:
-        return _long_enough(given.encode(), SECRET_VARIABLE, "set")
-    path = var / SECRET_FILE
-    try:
-        _make_once(path)
-        _keep_to_ourselves(path)
-        return _long_enough(path.read_bytes().strip(), str(path), "delete the file, or write")
-    except OSError as fault:
+    if given and len(given.encode()) < SHORTEST_SECRET:
         raise WrongSetting(
-            f"{path}: {fault.strerror}: make it readable, or set {SECRET_VARIABLE}"
-        ) from None
-
-
-def _make_once(path: Path) -> None:
-    """Write the file unless it is there; of several processes one wins, and none sees half."""
-    if path.exists():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(f"{secrets.token_hex(SHORTEST_SECRET)}\n")
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
-
-
-def _keep_to_ourselves(path: Path) -> None:
-    if path.stat().st_mode & 0o077:
-        logger.warning("%s was open to others; now it is not", path)
-        path.chmod(0o600)
-
-
-def _long_enough(secret: bytes, place: str, verb: str) -> bytes:
-    if len(secret) < SHORTEST_SECRET:
-        raise WrongSetting(f"{place}: too short: {verb} at least {SHORTEST_SECRET} random bytes")
-    return secret
+            f"{SECRET_VARIABLE}: too short: set at least {SHORTEST_SECRET} random bytes"
+        )
+    if given:
+        return given.encode()
+    return own_secret(var / SECRET_FILE, SECRET_VARIABLE)

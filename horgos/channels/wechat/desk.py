@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
 
 from horgos.channels.messaging.accounts import Accounts
@@ -79,7 +80,10 @@ class Desk:
 
     async def close(self, seconds: float) -> int:
         """Let the work end; the number of people cut off."""
-        return await self._queues.drain(seconds) + await self._pushes.drain(seconds)
+        began = time.monotonic()
+        cut_off = await self._queues.drain(seconds)
+        left = max(0.0, seconds - (time.monotonic() - began))
+        return cut_off + await self._pushes.drain(left)
 
     def _patience(self, work: Work) -> float:
         """Who cannot push keeps WeChat asking as often as it will."""
@@ -124,6 +128,7 @@ class Desk:
             await pusher.push(open_id, texts)
 
         if not self._pushes.submit(sender, send):
+            self._state.undelivered += len(texts)
             logger.warning("Too much waits to be pushed to one person: %d text(s) lost", len(texts))
 
     def _first(self, said: Said) -> str | None:

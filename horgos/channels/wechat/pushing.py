@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter
 from collections.abc import Sequence
 
 from horgos.channels.messaging.state import ChannelState
@@ -24,12 +23,7 @@ _PERSON = (45015, 45047)
 
 
 class Pusher:
-    """Sends what could not be said in time.
-
-    Attributes:
-        sent: Texts WeChat confirmed.
-        lost: Texts given up, by WeChat's code.
-    """
+    """Sends what could not be said in time."""
 
     def __init__(
         self, client: WeChatClient, state: ChannelState, waits: Sequence[float] = _WAITS
@@ -41,8 +35,6 @@ class Pusher:
             state: Told when WeChat takes nothing.
             waits: Seconds before each further try.
         """
-        self.sent = 0
-        self.lost: Counter[int] = Counter()
         self._client, self._state, self._waits = client, state, waits
 
     async def push(self, open_id: str, texts: Sequence[str]) -> None:
@@ -52,7 +44,6 @@ class Pusher:
             if code is not None:
                 self._give_up(code, len(texts) - number)
                 return
-            self.sent += 1
         self._state.run()
 
     async def _sent(self, open_id: str, text: str) -> int | None:
@@ -74,4 +65,4 @@ class Pusher:
             self._state.degrade(
                 f"WeChat takes no messages: code {code}; run `horgos channels check`"
             )
-        self.lost[code] += texts
+        self._state.undelivered += texts

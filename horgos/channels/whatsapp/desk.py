@@ -13,7 +13,7 @@ from horgos.channels.messaging.answering import Answering
 from horgos.channels.messaging.intake import Intake
 from horgos.channels.messaging.outgoing import Outgoing
 from horgos.channels.messaging.queues import Queues
-from horgos.channels.messaging.seen import Seen, Sighting
+from horgos.channels.messaging.seen import Seen
 from horgos.channels.messaging.state import ChannelState, Refusal
 from horgos.channels.messaging.webhook import Refused
 from horgos.channels.whatsapp.bodies import Status
@@ -90,7 +90,7 @@ class Desk:
             logger.warning("Meta could not bring a message: error %d", status.code)
 
     def _is_new(self, status: Status) -> bool:
-        return self._seen_failures.look(status.id) is Sighting.NEW
+        return self._seen_failures.is_new(status.id)
 
     def _take(self, incoming: Incoming) -> None:
         message, place = incoming.message, incoming.place
@@ -98,7 +98,7 @@ class Desk:
             self._state.refused[Refusal.REPLAYED] += 1
         elif not place.group:
             self._intake.take(message, _Person(self._sender, place))
-        elif self._seen_groups.look(message.sender) is Sighting.NEW:
+        elif self._seen_groups.is_new(message.sender):
             # People talk among themselves there: once a day they are told, and not each time.
             self._intake.take(message, _Group(self._sender, place))
 

@@ -36,6 +36,12 @@ def test_a_key_is_made_once_and_is_for_the_owner_alone(tmp_path: Path) -> None:
     assert files[0].stat().st_mode & 0o777 == 0o600
 
 
+def test_an_empty_key_file_protects_nobody_and_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "account-key").touch(mode=0o600)
+    with pytest.raises(MissingSecret, match=r"account-key: too short: delete the file"):
+        account_key({}, tmp_path)
+
+
 def test_a_key_may_be_given(tmp_path: Path) -> None:
     assert account_key({"HORGOS_ACCOUNT_KEY": "x" * 16}, tmp_path) == b"x" * 16
     assert list(tmp_path.iterdir()) == []

@@ -106,6 +106,19 @@ def test_what_telegram_takes_no_other_way_comes_plain(telegram: TelegramDriver) 
     telegram.server.refusals.remove("sendMessage: Bad Request: BUTTON_DATA_INVALID")
 
 
+def test_what_telegram_refuses_for_good_is_counted(telegram: TelegramDriver) -> None:
+    person, before = telegram.person(), telegram.state["undelivered"]
+    refusal = Refusal(400, "Bad Request: SOMETHING_INVALID")
+    telegram.server.troubles["sendMessage"].add_to(person, refusal, refusal)
+    telegram.say(person, QUESTION)
+    deadline = time.monotonic() + 20
+    while telegram.state["undelivered"] == before and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert (telegram.state["undelivered"], telegram.received(person)) == (before + 1, [])
+    for _ in range(2):
+        telegram.server.refusals.remove("sendMessage: Bad Request: SOMETHING_INVALID")
+
+
 def test_a_group_that_moved_is_followed(telegram: TelegramDriver) -> None:
     person = telegram.person()
     old, new = -int(person), -int(person) - 1

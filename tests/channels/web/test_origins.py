@@ -59,15 +59,16 @@ def test_may_not_ask(origin: str, host: str) -> None:
 
 def test_only_listed_origins_may_read_from_elsewhere() -> None:
     assert ORIGINS.headers(LISTED)["Access-Control-Allow-Origin"] == LISTED
-    assert ORIGINS.preflight(LISTED)["Access-Control-Allow-Methods"] == "POST"
+    for method in ("POST", "GET"):
+        assert ORIGINS.preflight(LISTED, method)["Access-Control-Allow-Methods"] == method
     refused = {origin for origin, _ in MAY_NOT} | {None, "https://guide.example"}
     assert len(refused) >= 19
     for origin in refused:
         assert dict(ORIGINS.headers(origin)) == {"Vary": "Origin"}
-        assert dict(ORIGINS.preflight(origin)) == {}
+        assert dict(ORIGINS.preflight(origin, "POST")) == {}
 
 
 def test_credentials_are_never_welcome() -> None:
-    for headers in (ORIGINS.headers(LISTED), ORIGINS.preflight(LISTED)):
+    for headers in (ORIGINS.headers(LISTED), ORIGINS.preflight(LISTED, "POST")):
         assert "Access-Control-Allow-Credentials" not in headers
         assert "*" not in headers.values()

@@ -97,12 +97,16 @@ def test_whatever_the_method_and_the_address_it_is_our_refusal(web_guide: Runnin
             if method != "HEAD":
                 assert error_of(response) == (405, "method_not_allowed")
             asked += 1
+    for method in (*METHODS[1:], "POST"):
+        response = web_guide.client.request(method, f"{WEB}/health")
+        assert (response.status_code, response.headers["allow"]) == (405, "GET, OPTIONS")
+        asked += 1
     for path in PATHS:
         for method in ("POST", "GET", "OPTIONS"):
             response = web_guide.client.request(method, f"{WEB}{path}")
             assert error_of(response) in ((404, "not_found"), (405, "method_not_allowed"))
             asked += 1
-    assert asked == 7 * 3 + 8 * 3
+    assert asked == 7 * 3 + 7 + 8 * 3
 
 
 # Origins.
@@ -110,17 +114,19 @@ def test_whatever_the_method_and_the_address_it_is_our_refusal(web_guide: Runnin
 PATHS_OF_OURS = ("/session", "/message", "/ping")
 
 
-@pytest.mark.parametrize("path", PATHS_OF_OURS)
-def test_a_preflight_of_a_listed_origin(web_guide: RunningGuide, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "method"), [*((path, "POST") for path in PATHS_OF_OURS), ("/health", "GET")]
+)
+def test_a_preflight_of_a_listed_origin(web_guide: RunningGuide, path: str, method: str) -> None:
     asking = {
         "Origin": LISTED,
-        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Method": method,
         "Access-Control-Request-Headers": "authorization,content-type",
     }
     response = web_guide.client.options(f"{WEB}{path}", headers=asking)
     assert response.status_code == 204 and response.content == b""
     assert response.headers["access-control-allow-origin"] == LISTED
-    assert response.headers["access-control-allow-methods"] == "POST"
+    assert response.headers["access-control-allow-methods"] == method
     assert response.headers["access-control-allow-headers"] == "authorization, content-type"
     assert "access-control-allow-credentials" not in response.headers
     assert response.headers["vary"] == "Origin"

@@ -32,6 +32,7 @@ def test_without_action_server_there_is_an_apology_in_each_form(web_guide: Runni
         visitor.press(f"language:{code}")
         assert visitor.say(question).answer["facts"] == ["shopping.hours"]
     web_guide.stop(ACTIONS)
+    assert _whether_it_answers(web_guide) == (503, {"status": "unavailable"})
     try:
         for code, visitor in visitors.items():
             for reply in (visitor.say("8000?"), visitor.press("ask:duty_free")):
@@ -40,7 +41,13 @@ def test_without_action_server_there_is_an_apology_in_each_form(web_guide: Runni
     finally:
         web_guide.start(ACTIONS)
         web_guide.wait_until_ready()
+    assert _whether_it_answers(web_guide) == (200, {"status": "ok"})
     assert visitors["ru-Cyrl"].say(HOURS["ru"]).answer["facts"] == ["shopping.hours"]
+
+
+def _whether_it_answers(guide: RunningGuide) -> tuple[int, Any]:
+    response = guide.client.get(f"{WEB}/health")
+    return response.status_code, response.json()
 
 
 @pytest.mark.guide
@@ -127,7 +134,9 @@ async def test_what_breaks_while_serving_is_a_503_that_tells_nothing() -> None:
     async def broken(_: Any) -> None:
         raise RuntimeError("the secret is 42")
 
-    request: Any = SimpleNamespace(method="POST", headers={"host": "guide"}, responded=False)
+    request: Any = SimpleNamespace(
+        method="POST", path=f"{WEB}/ping", headers={"host": "guide"}, responded=False
+    )
     response = await door._enter(request, broken)
     assert response is not None and response.body is not None
     assert response.status == 503

@@ -127,7 +127,7 @@ def test_the_wait_sentence_is_in_the_language_of_the_question(
 
 def test_a_flood_from_one_person_gets_a_sentence_not_silence() -> None:
     with on_stage(AccountOf(verified=True), patience=3, wait=2.5) as stage:
-        stage.rasa.slow[""] = 0.05
+        stage.rasa.slow[""] = 0.1
         wechat = stage.wechat
 
         async def flood() -> list[str | None]:

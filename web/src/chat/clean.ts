@@ -6,11 +6,11 @@
  * nothing but themselves.
  */
 const UNSEEN = /(?![\n\t])\p{Cc}|(?!\p{Script=Arabic}|\u200C|\u200D|\u200E|\u200F)\p{Cf}|\u034F/gu;
-/** Joiners are part of the Arabic script and of pictures; elsewhere they only hide. */
-const STRAY_JOINERS = /(?<!\p{Script=Arabic}|\p{Extended_Pictographic}|\uFE0F)(?:\u200C|\u200D)/gu;
+/** Joiners are part of the Arabic script and of pictures; elsewhere they only hide. With what stands before them. */
+const STRAY_JOINERS = /(^|(?!\p{Script=Arabic}|\p{Extended_Pictographic}|\uFE0F).)(?:\u200C|\u200D)+/gsu;
 /** More marks on one letter than any language has; they would climb over the lines above. */
 const PILES = /(\p{M}{4})\p{M}+/gu;
 
 export function clean(text: string): string {
-  return text.replaceAll("\r\n", "\n").replace(UNSEEN, "").replace(STRAY_JOINERS, "").replace(PILES, "$1");
+  return text.replaceAll("\r\n", "\n").replace(UNSEEN, "").replace(STRAY_JOINERS, "$1").replace(PILES, "$1");
 }

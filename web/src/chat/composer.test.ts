@@ -39,9 +39,11 @@ describe("sending", () => {
     ["501 letters", "a".repeat(501), []],
   ];
   test.each(TABLE)("of %s", (_, text, expected) => {
-    const { root, sent } = shown(text);
+    const { root, sent, field } = shown(text);
+    root.querySelector<HTMLElement>(".send")?.focus();
     root.querySelector("form")?.requestSubmit();
     expect(sent).toEqual(expected);
+    expect(document.activeElement === field).toBe(expected.length === 0);
   });
 });
 
@@ -56,5 +58,16 @@ describe("what is left", () => {
     const { root, field } = shown("a".repeat(length));
     expect(root.querySelector("#left")?.textContent?.trim()).toBe(expected);
     expect(field.getAttribute("aria-invalid")).toBe(invalid);
+  });
+
+  test.each([
+    [440, ""],
+    [501, "text_too_long"],
+  ])("is read out after %i letters as %j, from a place that was there before", (length, expected) => {
+    const { root } = shown("");
+    const status = root.querySelector('[role="status"]');
+    render(composer({ pack, text: "a".repeat(length), input: () => undefined, submit: () => undefined }), root);
+    expect(root.querySelector('[role="status"]')).toBe(status);
+    expect(status?.textContent?.trim()).toBe(expected);
   });
 });

@@ -1,4 +1,9 @@
-/** Where the visitor writes: a native form, so that the browser's own ways of sending it work. */
+/**
+ * Where the visitor writes: a native form, so that the browser's own ways of sending it work.
+ *
+ * What is refused is never refused in silence: that a text is too long is a status, read out when it becomes so, and
+ * the focus goes back to the field, whose description says it again.
+ */
 import { type TemplateResult, html, nothing } from "lit";
 import type { Pack } from "../core/types";
 import { icon } from "./icons";
@@ -13,9 +18,11 @@ export interface Composing {
 
 export function composer({ pack: { words, errors }, text, input, submit }: Composing): TemplateResult {
   const left = lettersLeft(text);
+  const over = left < 0;
   const send = (event: Event): void => {
     event.preventDefault();
-    if (left >= 0 && text.trim() !== "") submit(text.trim());
+    if (!over && text.trim() !== "") submit(text.trim());
+    else (event.currentTarget as HTMLFormElement).querySelector("textarea")?.focus();
   };
   return html`<form class="composer" novalidate autocomplete="off" @submit=${send}>
     <label for="question">${words.question_label}</label>
@@ -31,7 +38,7 @@ export function composer({ pack: { words, errors }, text, input, submit }: Compo
           enterkeyhint="send"
           placeholder=${words.question_placeholder}
           aria-describedby="left"
-          aria-invalid=${left < 0 ? "true" : "false"}
+          aria-invalid=${over ? "true" : "false"}
           .value=${text}
           @input=${(event: Event) => input((event.target as HTMLTextAreaElement).value)}
           @keydown=${sendOnEnter}
@@ -39,9 +46,10 @@ export function composer({ pack: { words, errors }, text, input, submit }: Compo
       </div>
       <button class="send" type="submit" aria-label=${words.send} title=${words.send}>${icon("send")}</button>
     </div>
-    <p class="left" id="left" data-over=${left < 0}>
-      ${left > TELL_FROM ? nothing : left < 0 ? errors.text_too_long : words.characters_left.replace("{n}", String(left))}
-    </p>
+    <div class="left" id="left">
+      <p>${over || left > TELL_FROM ? nothing : words.characters_left.replace("{n}", String(left))}</p>
+      <p class="over-long" role="status">${over ? errors.text_too_long : nothing}</p>
+    </div>
   </form>`;
 }
 
@@ -49,6 +57,7 @@ export function composer({ pack: { words, errors }, text, input, submit }: Compo
 export function sendOnEnter(event: KeyboardEvent): void {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
   event.preventDefault();
-  (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
+  // As if it were pressed: `requestSubmit` is younger than the oldest browsers (build/oldest.ts).
+  (event.currentTarget as HTMLTextAreaElement).form?.querySelector<HTMLButtonElement>(".send")?.click();
 }
 

@@ -402,11 +402,9 @@ const writing = css`
     font-size: 0.8125em;
     color: var(--hg-muted);
     text-align: end;
-  }
-  .left:not(:empty) {
     margin-block-start: 0.3em;
   }
-  .left[data-over="true"] {
+  .over-long {
     color: var(--hg-error);
     font-weight: 600;
   }

@@ -154,7 +154,10 @@ describe("silence", () => {
   afterEach(() => vi.useRealTimers());
 
   const hangs = (signal: AbortSignal): Promise<Response> =>
-    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
+    new Promise((_, reject) => {
+      if (signal.aborted) reject(signal.reason as Error);
+      signal.addEventListener("abort", () => reject(signal.reason as Error));
+    });
 
   function silent(options: { signal?: AbortSignal } = {}): Promise<unknown> {
     vi.useFakeTimers();
@@ -180,6 +183,21 @@ describe("silence", () => {
     leaving.abort();
     expect(await trouble).toMatchObject({ name: "AbortError" });
   });
+
+  test("is not waited for when the visitor has left before", async () => {
+    expect(await silent({ signal: AbortSignal.abort() })).toMatchObject({ name: "AbortError" });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+test("a question that is over listens no longer to whether the visitor leaves", async () => {
+  const { signal } = new AbortController();
+  const added = vi.spyOn(signal, "addEventListener");
+  const removed = vi.spyOn(signal, "removeEventListener");
+  const { guide } = guideWith([whole], "old");
+  for await (const _ of guide.ask(QUESTION, { signal }));
+  expect(added).toHaveBeenCalledOnce();
+  expect(removed.mock.calls).toEqual(added.mock.calls);
 });
 
 test("ids are the server's kind and never the same", () => {

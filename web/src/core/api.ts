@@ -212,14 +212,16 @@ async function* watched(body: ReadableStream<Uint8Array>, watch: Watch): AsyncGe
 /** Ends a request when the visitor leaves it, or when nothing has come for too long; tells the two apart. */
 class Watch {
   readonly #own = new AbortController();
-  readonly signal: AbortSignal;
+  readonly signal = this.#own.signal;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timedOut = false;
   /** Whether the server has answered at all: what breaks afterwards was cut. */
   reached = false;
 
-  constructor(outer: AbortSignal | undefined) {
-    this.signal = outer === undefined ? this.#own.signal : AbortSignal.any([outer, this.#own.signal]);
+  /** By hand: `AbortSignal.any` is younger than the oldest browsers (build/oldest.ts). */
+  constructor(private readonly outer: AbortSignal | undefined) {
+    if (outer?.aborted) this.#leave();
+    else outer?.addEventListener("abort", this.#leave);
     this.alive();
   }
 
@@ -233,8 +235,11 @@ class Watch {
 
   end(): void {
     clearTimeout(this.#timer);
+    this.outer?.removeEventListener("abort", this.#leave);
     this.#own.abort();
   }
+
+  readonly #leave = (): void => this.#own.abort(this.outer?.reason);
 
   /** What a failure is called: fetch and the reader throw TypeErrors of all kinds when the network goes. */
   named(trouble: unknown): unknown {

@@ -1,5 +1,6 @@
 /** Fetches packs: all that a face needs to speak one written form. */
 import { DEFAULT_FORM } from "./forms";
+import { within } from "./patience";
 import type { Pack } from "./types";
 
 /** How long, in ms, a pack may take. */
@@ -12,9 +13,11 @@ export function packAddress(base: string, code: string): string {
 
 /** One form's pack. Rejects with an Error when it cannot be had or is none. */
 export async function loadPack(base: string, code: string, get: typeof fetch = fetch): Promise<Pack> {
-  const reply = await get(packAddress(base, code), { credentials: "omit", signal: AbortSignal.timeout(PATIENCE_MS) });
-  if (!reply.ok) throw new Error(`no pack for ${code}: ${reply.status}`);
-  const pack: unknown = await reply.json();
+  const pack = await within(PATIENCE_MS, async (signal): Promise<unknown> => {
+    const reply = await get(packAddress(base, code), { credentials: "omit", signal });
+    if (!reply.ok) throw new Error(`no pack for ${code}: ${reply.status}`);
+    return reply.json();
+  });
   if (!isPack(pack)) throw new Error(`the pack for ${code} is none`);
   return pack;
 }

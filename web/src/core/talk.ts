@@ -70,6 +70,6 @@ export function added(turns: readonly Turn[], turn: Turn): readonly Turn[] {
 
 /** Code of the form of the last answer that was given; null before there was one. */
 export function spokenForm(turns: readonly Turn[]): string | null {
-  const answer = turns.findLast((turn) => turn.answer !== null)?.answer;
+  const answer = turns.filter((turn) => turn.answer !== null).at(-1)?.answer;
   return answer ? `${answer.language}-${answer.script}` : null;
 }

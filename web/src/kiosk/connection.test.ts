@@ -67,7 +67,7 @@ test("nothing is asked after stop, nor told of an answer that was under way", as
   expect(told).toEqual([false]);
 });
 
-describe("GET /health", () => {
+describe("GET /webhooks/web/health", () => {
   const TABLE: [string, () => Promise<Response>, boolean][] = [
     ["200 is an answer", () => Promise.resolve(new Response("{}")), true],
     ["503 is none", () => Promise.resolve(new Response("{}", { status: 503 })), false],
@@ -81,6 +81,6 @@ describe("GET /health", () => {
       return get();
     };
     expect(await answers("http://guide.example/", asked)).toBe(expected);
-    expect(seen).toEqual(["http://guide.example/health"]);
+    expect(seen).toEqual(["http://guide.example/webhooks/web/health"]);
   });
 });

@@ -1,4 +1,4 @@
-/** Whether the guide answers: told by failures and by the browser, made sure by asking `/health`. */
+/** Whether the guide answers: told by failures and by the browser, made sure by asking it. */
 import { Probe, answers } from "./probe";
 
 export class Connection {
@@ -16,7 +16,7 @@ export class Connection {
     this.#probe = new Probe(ask, () => tell(true));
   }
 
-  /** A connection that asks `/health` under `base`. */
+  /** A connection that asks the guide under `base`. */
   static to(base: string, tell: (online: boolean) => void): Connection {
     return new Connection(tell, () => answers(base));
   }

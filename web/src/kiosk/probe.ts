@@ -1,13 +1,18 @@
 /** Asks the guide whether it answers again, ever more rarely, until it does. */
+import { within } from "../core/patience";
 
 /** Waits between two questions, in ms; the last one repeats. */
 export const WAITS_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const PATIENCE_MS = 5_000;
 
-/** True when `GET /health` says that a message would be answered; a 503 says that it would not. */
+/**
+ * True when `GET /webhooks/web/health` says that a message would be answered; a 503 says that it would not.
+ * Not `/health`: a proxy before the guide keeps that one from the world.
+ */
 export async function answers(base: string, get: typeof fetch = fetch): Promise<boolean> {
   try {
-    const reply = await get(new URL("health", base), { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
+    const address = new URL("webhooks/web/health", base);
+    const reply = await within(PATIENCE_MS, (signal) => get(address, { cache: "no-store", signal }));
     return reply.ok;
   } catch {
     return false;

@@ -1,4 +1,5 @@
 /** The end of a visit: stores emptied, then a new document in place of this one. */
+import { within } from "../core/patience";
 import { freshAddress, wipe } from "./wipe";
 
 const PATIENCE_MS = 3_000;
@@ -21,7 +22,7 @@ export async function renew(otherwise: () => void): Promise<void> {
 async function reachable(): Promise<boolean> {
   if (navigator.serviceWorker?.controller) return true;
   try {
-    const reply = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
+    const reply = await within(PATIENCE_MS, (signal) => fetch(location.href, { cache: "no-store", signal }));
     return reply.ok;
   } catch {
     return false;

@@ -4,6 +4,7 @@ import { type CSSResult, css } from "lit";
 const frame = css`
   :host {
     display: block;
+    height: 100vh;
     height: 100dvh;
     overflow: hidden;
     font-size: 20px;
@@ -515,6 +516,7 @@ const headers = css`
 const dialogs = css`
   dialog {
     width: min(34em, calc(100vw - 3em));
+    max-height: calc(100vh - 3em);
     max-height: calc(100dvh - 3em);
     margin: auto;
     padding: 0;

@@ -12,7 +12,11 @@ const type = css`
   --hg-radius-control: 6px;
 `;
 
-/** Colours by day. `--hg-on-accent` is text on the accent, `--hg-focus`/`--hg-focus-gap` the two-coloured ring. */
+/**
+ * Colours by day. `--hg-on-accent` is text on the accent, `--hg-focus`/`--hg-focus-gap` the two-coloured ring.
+ * What the page's attributes say comes in by `--hg-accent-by-day` and `--hg-accent-by-night`: one colour cannot be read
+ * on white and on the night's ground alike.
+ */
 export const lightColours = css`
   --hg-ink: #14242c;
   --hg-muted: #4c5c64;
@@ -20,7 +24,7 @@ export const lightColours = css`
   --hg-ground: #f3f6f6;
   --hg-line: #c9d3d6;
   --hg-control-line: #7b8b92;
-  --hg-accent: #0b5c6b;
+  --hg-accent: var(--hg-accent-by-day, #0b5c6b);
   --hg-on-accent: #ffffff;
   --hg-accent-soft: #e3f0f1;
   --hg-warn-ink: #7a4a00;
@@ -38,7 +42,7 @@ export const darkColours = css`
   --hg-ground: #0e181e;
   --hg-line: #3a4b53;
   --hg-control-line: #7b8f97;
-  --hg-accent: #6cc5d1;
+  --hg-accent: var(--hg-accent-by-night, #6cc5d1);
   --hg-on-accent: #06232a;
   --hg-accent-soft: #1d3a43;
   --hg-warn-ink: #ffcf86;

@@ -45,6 +45,7 @@ beforeAll(async () => {
   vi.stubGlobal("FontFace", class {});
   Object.defineProperty(document, "fonts", { value: new Set() });
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  vi.stubGlobal("CSS", { supports: (_: string, value: string) => value.startsWith("#") });
   HTMLElement.prototype.scrollTo = () => undefined;
   await import("./main");
 });
@@ -163,5 +164,28 @@ describe("the panel", () => {
     inside(guide, ".clear")?.click();
     await vi.waitFor(() => expect(turns(guide)).toBe(0));
     expect(sessionStorage.getItem("horgos-guide")).not.toMatch(/an answer|"token":"/);
+  });
+});
+
+describe("an accent", () => {
+  const TABLE: [string, string, string, string][] = [
+    ["of the day leaves the night alone", 'accent="#7a1f2b"', "#7a1f2b", ""],
+    ["of the night leaves the day alone", 'accent-dark="#f2b8be"', "", "#f2b8be"],
+    ["of each", 'accent="#7a1f2b" accent-dark="#f2b8be"', "#7a1f2b", "#f2b8be"],
+    ["that is no colour is none", 'accent="reddish" accent-dark=""', "", ""],
+  ];
+  const accents = ({ style }: HorgosGuide): string[] =>
+    ["--hg-accent-by-day", "--hg-accent-by-night"].map((name) => style.getPropertyValue(name));
+
+  test.each(TABLE)("%s", async (_, attributes, day, night) => {
+    expect(accents(await page(`<horgos-guide form="en" ${attributes}></horgos-guide>`))).toEqual([day, night]);
+  });
+
+  test("goes with its attribute", async () => {
+    const guide = await page('<horgos-guide form="en" accent="#7a1f2b" accent-dark="#f2b8be"></horgos-guide>');
+    guide.removeAttribute("accent-dark");
+    guide.setAttribute("accent", "#123456");
+    await guide.updateComplete;
+    expect(accents(guide)).toEqual(["#123456", ""]);
   });
 });

@@ -29,6 +29,7 @@ export class HorgosGuide extends LitElement {
     form: { type: String },
     server: { type: String },
     accent: { type: String },
+    accentDark: { type: String, attribute: "accent-dark" },
     pack: { state: true },
     picking: { state: true },
     talked: { state: true },
@@ -42,8 +43,10 @@ export class HorgosGuide extends LitElement {
   declare form: string | null;
   /** The folder that the guide is served from; where the script came from when it is not set. */
   declare server: string | null;
-  /** The accent, any CSS colour. */
+  /** The accent by day, any CSS colour. */
   declare accent: string | null;
+  /** The accent by night. */
+  declare accentDark: string | null;
 
   protected declare pack: Pack | undefined;
   protected declare picking: boolean;
@@ -61,6 +64,7 @@ export class HorgosGuide extends LitElement {
     this.form = null;
     this.server = null;
     this.accent = null;
+    this.accentDark = null;
     this.picking = false;
     this.talked = this.#store.talk.turns.length > 0;
   }
@@ -111,7 +115,8 @@ export class HorgosGuide extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has("accent")) this.#paint(changes.get("accent"));
+    if (changes.has("accent")) this.#paint("--hg-accent-by-day", this.accent);
+    if (changes.has("accentDark")) this.#paint("--hg-accent-by-night", this.accentDark);
     if (changes.has("form") && changes.get("form") !== undefined) this.#speak();
   }
 
@@ -206,10 +211,10 @@ export class HorgosGuide extends LitElement {
     this.#speak();
   }
 
-  /** Takes the accent over if it is a colour; one that is none would take the accent away altogether. */
-  #paint(before: string | null | undefined): void {
-    if (this.accent !== null && CSS.supports("color", this.accent)) this.style.setProperty("--hg-accent", this.accent);
-    else if (before) this.style.removeProperty("--hg-accent");
+  /** Takes an accent over if it is a colour; one that is none would take the accent away altogether. */
+  #paint(property: string, colour: string | null): void {
+    if (colour !== null && CSS.supports("color", colour)) this.style.setProperty(property, colour);
+    else this.style.removeProperty(property);
   }
 
   get #chat(): HorgosChat | null {

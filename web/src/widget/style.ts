@@ -77,6 +77,7 @@ const panel = css`
     inset-inline-end: max(1.25em, env(safe-area-inset-right));
     z-index: var(--hg-z, 2147483000);
     width: min(25.5em, 100vw - 2.5em);
+    height: min(42em, 100vh - 6.75em);
     height: min(42em, 100dvh - 6.75em);
     border: 1px solid var(--hg-line);
     border-radius: var(--hg-radius);
@@ -168,6 +169,7 @@ const languages = css`
     inset-inline-start: 0.6em;
     z-index: 2;
     width: min(17em, 100% - 1.2em);
+    max-height: min(26em, 100vh - 12em);
     max-height: min(26em, 100dvh - 12em);
     padding: 0.6em 0.4em 0.4em;
     overflow-y: auto;
@@ -232,6 +234,7 @@ const small = css`
     :host(:not([alone])) .panel {
       inset: 0;
       width: auto;
+      height: 100vh;
       height: 100dvh;
       border: 0;
       border-radius: 0;

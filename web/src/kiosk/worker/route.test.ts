@@ -15,7 +15,7 @@ const TABLE: [string, string, string, Route][] = [
   ["GET", "cors", `${HOME}/pack/kk-Arab.json`, "pack"],
   ["HEAD", "cors", `${HOME}/pack/kk-Arab.json`, "network"],
   ["GET", "cors", `${HOME}/pack/../webhooks/web/session`, "network"],
-  ["GET", "cors", `${HOME}/health`, "network"],
+  ["GET", "cors", `${HOME}/webhooks/web/health`, "network"],
   ["POST", "cors", `${HOME}/webhooks/web/session`, "network"],
   ["POST", "cors", `${HOME}/webhooks/web/message`, "network"],
   ["GET", "cors", `${HOME}/webhooks/web/message`, "network"],
