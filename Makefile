@@ -3,11 +3,11 @@ MAKEFLAGS += --no-print-directory
 HORGOS := .venv/bin/horgos
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat train web facts test lint bench
+.PHONY: help run chat train web facts kept test lint bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Settings: HOST PORT ACTION_PORT OPERATOR_PORT HORGOS_FACTS HORGOS_CREDENTIALS HORGOS_ENDPOINTS HORGOS_VAR, for instance make run PORT=5006"
+	@echo "Settings: HOST PORT ACTION_PORT OPERATOR_PORT HORGOS_FACTS HORGOS_CREDENTIALS HORGOS_ENDPOINTS HORGOS_VAR HORGOS_KEEP_DAYS, for instance make run PORT=5006"
 
 run: .venv/.installed ## start the guide; builds and trains first what has changed
 	@$(HORGOS) run
@@ -23,6 +23,10 @@ web: .venv/.installed ## build the pages for visitors anew
 
 facts: .venv/.installed ## check the facts file
 	@$(HORGOS) facts check
+
+kept: .venv/.installed ## write anew what is kept of the answers, after a change of wording on purpose
+	@.venv/bin/python -m scripts.write_golden
+	@$(HORGOS) phrasebook
 
 test: .venv/.installed ## run the tests; ARGS="tests/run -x" picks some
 	@.venv/bin/python -m pytest $(ARGS)

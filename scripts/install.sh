@@ -14,13 +14,20 @@ fail() {
     exit 1
 }
 
+# Any Python with pip will do to fetch uv; that of pyenv has it, Debian's needs python3-pip.
 fetch_uv() {
     echo "Fetching uv $uv_version into .uv/" >&2
-    for python in python3 /usr/bin/python3; do
+    for python in python3 /usr/bin/python3 "python$python_version" $(pyenv_pythons); do
         "$python" -m pip install --quiet --disable-pip-version-check --no-deps \
             --target .uv "uv==$uv_version" >&2 2>/dev/null && return 0
     done
-    fail "uv is missing and could not be fetched: install it (pip install uv), then try again."
+    fail "uv is missing and could not be fetched with pip: install pip (sudo apt install python3-pip) or uv (https://docs.astral.sh/uv), look at the network, then try again."
+}
+
+pyenv_pythons() {
+    for python in "${PYENV_ROOT:-$HOME/.pyenv}/versions/$python_version".*/bin/python; do
+        [ ! -x "$python" ] || echo "$python"
+    done
 }
 
 find_uv() {
@@ -33,12 +40,11 @@ find_python() {
     if "$uv" python find --no-project --system --no-python-downloads "$python_version" 2>/dev/null; then
         return
     fi
-    for python in "${PYENV_ROOT:-$HOME/.pyenv}/versions/$python_version".*/bin/python; do
-        if [ -x "$python" ]; then
-            echo "$python"
-            return
-        fi
-    done
+    found=$(pyenv_pythons | head -n 1)
+    if [ -n "$found" ]; then
+        echo "$found"
+        return
+    fi
     if "$uv" python install --quiet "$python_version" 2>/dev/null; then
         "$uv" python find --no-project --system "$python_version"
         return

@@ -20,9 +20,9 @@ MAY_USE = {
     "nlu": {"answers", "facts", "language", "entities", "project"},
     "channels": {"answers", "facts", "interface", "language", "project"},
     "project": {"answers", "facts", "language"},
-    "conversations": set(),
-    "run": {"answers", "facts", "language"},
-    "cli": {"run", "project", "answers", "facts", "language", "channels"},
+    "conversations": {"language"},
+    "run": {"answers", "conversations", "facts", "language"},
+    "cli": {"run", "project", "answers", "facts", "language", "channels", "conversations"},
 }
 
 

@@ -10,6 +10,7 @@ import typer
 from horgos.cli.ask import ask
 from horgos.cli.channels import channels
 from horgos.cli.chat import chat
+from horgos.cli.conversations import conversations
 from horgos.cli.facts import facts
 from horgos.cli.phrasebook import phrasebook
 from horgos.cli.run import run
@@ -31,6 +32,7 @@ app.command()(chat)
 app.command()(ask)
 app.command()(phrasebook)
 app.add_typer(facts, name="facts")
+app.add_typer(conversations, name="conversations")
 app.add_typer(channels, name="channels")
 app.add_typer(web, name="web")
 app.add_typer(tablet, name="tablet")

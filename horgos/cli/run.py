@@ -12,7 +12,7 @@ def run(project: Path = PROJECT) -> None:
     """Build and train what has changed, start the guide and its action server, stay with them.
 
     Settings: HOST, PORT, ACTION_PORT, OPERATOR_PORT, HORGOS_FACTS,
-    HORGOS_CREDENTIALS, HORGOS_ENDPOINTS, HORGOS_VAR.
+    HORGOS_CREDENTIALS, HORGOS_ENDPOINTS, HORGOS_VAR, HORGOS_KEEP_DAYS.
     """
     from horgos.run.launch import launch
     from horgos.run.stop import stop_on_signals

@@ -11,8 +11,10 @@ from horgos.run.child import Command
 from horgos.run.environment import child_environment
 from horgos.run.facts_check import require_good_facts
 from horgos.run.ports import check_ports
+from horgos.run.private import make_private
 from horgos.run.progress import progress
 from horgos.run.readiness import wait_until_ready
+from horgos.run.retention import forgetting
 from horgos.run.settings import Settings
 from horgos.run.stop import StopFlag
 from horgos.run.supervisor import supervised
@@ -29,15 +31,16 @@ def launch(settings: Settings, environment: Mapping[str, str], stop: StopFlag) -
     """
     check_ports(settings)
     require_good_facts(settings.facts, settings.project, date.today())
+    make_private(settings.var, "HORGOS_VAR")
     ensure_pages(settings, environment, stop)
     model = ensure_model(settings, environment, stop)
-    settings.var.mkdir(parents=True, exist_ok=True)
     with supervised(commands(settings, environment, model), stop) as supervisor:
         with progress("Starting the guide") as shown:
             wait_until_ready(settings, supervisor, shown, stop)
             shown.done("The guide is ready")
         print(where_to_go(settings), flush=True)
-        supervisor.watch(stop)
+        with forgetting(settings, environment):
+            supervisor.watch(stop)
 
 
 def commands(settings: Settings, environment: Mapping[str, str], model: Path) -> list[Command]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import deque
 from collections.abc import Iterator
@@ -57,6 +58,9 @@ class LogTail:
         if not self._path.exists():
             return
         with self._path.open("rb") as file:
+            if file.seek(0, os.SEEK_END) < self._position:
+                # Emptied by logrotate.
+                self._position = self._started_at = 0
             file.seek(self._position)
             new = file.read()
         self._position += len(new)

@@ -13,6 +13,9 @@ ACTION_PORT_DISTANCE = 50
 """The action server listens that far above the guide: 5055 beside 5005, Rasa's own numbers."""
 OPERATOR_PORT_DISTANCE = 100
 """The operator's page: 5105 beside 5005."""
+_KEEP_DAYS = 30
+_MOST_DAYS = 9999
+_FOREVER = "forever"
 _WILDCARDS = {"0.0.0.0": LOOPBACK, "::": "::1"}
 
 
@@ -30,6 +33,7 @@ class Settings:
         credentials: The file with the channels and their settings.
         endpoints: The file with the stores and the way to the action server.
         var: Folder of what the running guide writes: conversations, logs.
+        keep_days: Days after which what visitors said is deleted; None for never.
     """
 
     project: Path
@@ -41,6 +45,7 @@ class Settings:
     credentials: Path
     endpoints: Path
     var: Path
+    keep_days: int | None
 
     @property
     def models(self) -> Path:
@@ -51,6 +56,11 @@ class Settings:
     def logs(self) -> Path:
         """Folder of the log files."""
         return self.var / "log"
+
+    @property
+    def endpoints(self) -> Path:
+        """The file that says where conversations are kept."""
+        return self.project / "endpoints.yml"
 
     @property
     def url(self) -> str:
@@ -70,7 +80,7 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
-    """Read HOST, PORT, ACTION_PORT, OPERATOR_PORT and the paths, which begin with HORGOS_.
+    """Read HOST, PORT and the other variables of the README.
 
     HORGOS_FACTS, HORGOS_CREDENTIALS, HORGOS_ENDPOINTS, HORGOS_VAR. An empty variable counts as
     unset; relative paths start at the project folder.
@@ -96,6 +106,7 @@ def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
         credentials=project / (environment.get("HORGOS_CREDENTIALS") or "credentials.yml"),
         endpoints=project / (environment.get("HORGOS_ENDPOINTS") or "endpoints.yml"),
         var=project / (environment.get("HORGOS_VAR") or "var"),
+        keep_days=_keep_days(environment),
     )
 
 
@@ -115,6 +126,15 @@ def _port(environment: Mapping[str, str], name: str, default: int) -> int:
     text = environment.get(name) or str(default)
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
         raise _wrong(name, text, "a number from 1 to 65535")
+    return int(text)
+
+
+def _keep_days(environment: Mapping[str, str]) -> int | None:
+    text = environment.get("HORGOS_KEEP_DAYS") or str(_KEEP_DAYS)
+    if text == _FOREVER:
+        return None
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_DAYS):
+        raise _wrong("HORGOS_KEEP_DAYS", text, f"a number from 1 to {_MOST_DAYS}, or {_FOREVER}")
     return int(text)
 
 

@@ -31,6 +31,30 @@ def test_what_may_be_set(given: dict[str, Any] | None, expected: SiteSettings) -
 
 
 @pytest.mark.parametrize(
+    ("given", "variable", "address"),
+    [
+        ({}, "https://guide.example", "https://guide.example"),
+        (None, " https://guide.example/ ", "https://guide.example"),
+        ({"public_address": "https://a.example"}, "https://b.example", "https://a.example"),
+        ({"public_address": "https://a.example"}, "not looked at", "https://a.example"),
+        ({}, "", ""),
+    ],
+)
+def test_the_address_of_the_messaging_apps_is_the_sites_too(
+    given: dict[str, Any] | None, variable: str, address: str
+) -> None:
+    found = read_settings(given, WHERE, {"PUBLIC_ADDRESS": variable})
+    assert found.public_address == address
+
+
+def test_a_wrong_address_of_the_environment_is_named_as_that() -> None:
+    with pytest.raises(WrongSetting) as caught:
+        read_settings({}, WHERE, {"PUBLIC_ADDRESS": "guide.example"})
+    told = "PUBLIC_ADDRESS='guide.example' is not like https://guide.example"
+    assert str(caught.value) == told
+
+
+@pytest.mark.parametrize(
     ("given", "told"),
     [
         ({"adress": "x"}, "adress: unknown: use one of public_address, frame_ancestors"),

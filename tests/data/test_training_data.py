@@ -6,6 +6,7 @@ from ruamel.yaml import YAML
 
 from horgos.answers.topics import load_topics
 from horgos.language.detection import detect
+from horgos.language.forms import Forms
 from tests.data.training import NLU, training_questions
 
 ROOT = NLU.parents[1]
@@ -17,11 +18,16 @@ def _yaml(name: str) -> dict:
     return dict(YAML(typ="safe").load((ROOT / name).read_text(encoding="utf-8")))
 
 
+def _asked_for() -> set[str]:
+    """The intents that visitors' questions teach."""
+    return {next(iter(entry)) for entry in _yaml("domain.yml")["intents"]} - GATE_INTENTS
+
+
 def test_every_topic_has_enough_questions(language: str) -> None:
     counts = Counter(
         intent.partition("/")[0] for found, intent, _ in training_questions() if found == language
     )
-    assert len(counts) >= 17
+    assert set(counts) == _asked_for()
     assert {topic: n for topic, n in counts.items() if n < LEAST} == {}
 
 
@@ -33,10 +39,16 @@ def test_no_question_is_taught_twice_with_different_intents(language: str) -> No
     assert {text: names for text, names in intents.items() if len(names) > 1} == {}
 
 
-def test_every_file_stands_in_the_folder_of_its_topic() -> None:
-    files = sorted(NLU.glob("*/*.yml"))
-    assert len(files) == 4 * 17
-    for path in files:
+def test_every_language_has_a_file_for_every_intent(language: str) -> None:
+    assert {path.stem for path in (NLU / language).glob("*.yml")} == _asked_for()
+
+
+def test_every_folder_is_a_language(forms: Forms) -> None:
+    assert {path.name for path in NLU.iterdir()} == set(forms.languages)
+
+
+def test_every_file_holds_the_questions_of_its_topic() -> None:
+    for path in sorted(NLU.glob("*/*.yml")):
         blocks = YAML(typ="safe").load(path.read_text(encoding="utf-8"))["nlu"]
         assert {block["intent"].partition("/")[0] for block in blocks} == {path.stem}, path
 
@@ -62,18 +74,16 @@ def test_every_written_form_is_taught() -> None:
 
 
 def test_intents_rules_and_questions_are_the_same() -> None:
-    intents = {next(iter(entry)) for entry in _yaml("domain.yml")["intents"]}
     asked = {intent.partition("/")[0] for _, intent, _ in training_questions()}
     ruled = {rule["steps"][0]["intent"] for rule in _yaml("data/rules.yml")["rules"]}
-    assert intents - GATE_INTENTS == asked
-    assert ruled == intents
+    assert _asked_for() == asked
+    assert ruled == asked | GATE_INTENTS
 
 
 def test_every_topic_is_an_intent_and_has_facts() -> None:
     topics = set(load_topics(ROOT / "topics.yml"))
-    intents = {next(iter(entry)) for entry in _yaml("domain.yml")["intents"]}
     with_facts = {fact["topic"] for fact in _yaml("facts/facts.yml")["facts"]}
-    assert topics <= intents
+    assert topics <= _asked_for()
     assert topics == with_facts
 
 

@@ -62,6 +62,10 @@ def test_paths_start_at_the_project_unless_absolute(tmp_path: Path) -> None:
         ("OPERATOR_PORT", "x"),
         ("OPERATOR_PORT", "5005"),
         ("OPERATOR_PORT", "5055"),
+        ("HORGOS_KEEP_DAYS", "0"),
+        ("HORGOS_KEEP_DAYS", "30d"),
+        ("HORGOS_KEEP_DAYS", "never"),
+        ("HORGOS_KEEP_DAYS", "10000"),
         ("HOST", "two words"),
         ("HOST", "http://127.0.0.1"),
     ],
@@ -74,6 +78,13 @@ def test_a_wrong_value_is_one_line_naming_the_variable(
     assert caught.value.exit_code is ExitCode.WRONG_SETTING
     assert str(caught.value).startswith(f"{name}=")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("value", "days"), [("", 30), ("7", 7), ("forever", None)])
+def test_conversations_are_kept_for_days_or_for_ever(
+    tmp_path: Path, value: str, days: int | None
+) -> None:
+    assert read_settings({"HORGOS_KEEP_DAYS": value}, tmp_path).keep_days == days
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,13 @@ def test_a_large_log_is_put_aside(tmp_path: Path) -> None:
     start_log(log)
     assert not log.exists()
     assert (tmp_path / "x.log.1").exists()
+
+
+def test_a_log_that_was_emptied_is_read_from_its_beginning(tmp_path: Path) -> None:
+    """As logrotate does with copytruncate."""
+    log = tmp_path / "x.log"
+    log.write_text("a long line of the day before\n" * 9)
+    tail = LogTail(log)
+    log.write_text(f"{STAMP} ERROR    r  - today\n")
+    assert list(tail.complaints()) == ["ERROR today"]
+    assert tail.last_words(1) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,7 +60,7 @@ class SiteChannel(InputChannel):
         Raises:
             WrongSetting: One of them cannot be used.
         """
-        return cls(read_settings(credentials, place_of(cls)))
+        return cls(read_settings(credentials, place_of(cls), os.environ))
 
     def url_prefix(self) -> str:
         """The root: pages have short addresses."""

@@ -10,8 +10,8 @@ a conversation, never the file. Several machines share PostgreSQL instead (``tra
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from rasa.core.brokers.broker import EventBroker
@@ -20,21 +20,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
-_BUSY_SECONDS = 10.0
-_PREPARE = """
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = NORMAL;
-CREATE TABLE IF NOT EXISTS events (
-    id INTEGER NOT NULL PRIMARY KEY,
-    sender_id VARCHAR(255) NOT NULL,
-    type_name VARCHAR(255) NOT NULL,
-    timestamp FLOAT,
-    intent_name VARCHAR(255),
-    action_name VARCHAR(255),
-    data TEXT
-);
-CREATE INDEX IF NOT EXISTS ix_events_sender_id ON events (sender_id);
-"""
+from horgos.conversations.file import open_file
+
 _SESSION = """sender_id = :sender AND id >= IFNULL(
     (SELECT MAX(id) FROM events WHERE sender_id = :sender AND type_name = 'session_started'), 0)"""
 _READ_SESSION = f"SELECT data FROM events WHERE {_SESSION} ORDER BY id"
@@ -65,10 +52,10 @@ class SqliteConversations(TrackerStore, SerializedTrackerAsText):
             kwargs: What else Rasa hands to every store.
 
         Raises:
+            OSError: The file's folder is missing, or the file is somebody else's.
             sqlite3.Error: The file cannot be opened, or is no database.
         """
-        self._database = sqlite3.connect(db, timeout=_BUSY_SECONDS, check_same_thread=False)
-        self._database.executescript(_PREPARE)
+        self._database = open_file(Path(db))
         super().__init__(domain, event_broker, **kwargs)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:

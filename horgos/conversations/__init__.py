@@ -1,0 +1,1 @@
+"""What visitors said: where it is kept, and how it is deleted."""
