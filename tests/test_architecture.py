@@ -21,6 +21,7 @@ MAY_USE = {
     "channels": {"answers", "facts", "interface", "language", "project"},
     "project": {"answers", "facts", "language"},
     "conversations": {"language"},
+    "shared": set(),
     "run": {"answers", "conversations", "facts", "language"},
     "cli": {"run", "project", "answers", "facts", "language", "channels", "conversations"},
 }

@@ -16,8 +16,8 @@ from horgos.conversations.database import Database
 from horgos.language.yaml_files import DataFileError, mapping_at
 
 _FILE = "horgos.conversations.store.SqliteConversations"
-_SERVER = "sql"
-"""Rasa's own name of its SQL store, in small letters."""
+_SERVERS = ("sql", "horgos.shared.conversations.sharedconversations")
+"""Rasa's own name of its SQL store, and ours that several guides share, in small letters."""
 _KEY = "tracker_store"
 _NOTHING = ("", "null", "~")
 _VARIABLE = re.compile(r"\$\{(\w+)\}")
@@ -56,7 +56,7 @@ def _open(endpoints: Path, environment: Mapping[str, str]) -> Database:
         from horgos.conversations.file_database import FileDatabase
 
         return FileDatabase(endpoints.parent / settings.get("db", "conversations.db"))
-    if kind.lower() == _SERVER:
+    if kind.lower() in _SERVERS:
         from horgos.conversations.server_database import connect
 
         return connect(settings, environment)

@@ -3,8 +3,8 @@
 The table is the one Rasa's own SQL store keeps, so that either reads what the other wrote; its
 object-relational mapper costs ten times what these few statements do (docs/adr/0006). A write
 waits for the database's log file, not for the disk: a loss of power may cost the last moments of
-a conversation, never the file. Several machines share PostgreSQL instead (``tracker_store:
-{type: SQL, dialect: postgresql}`` in ``endpoints.yml``).
+a conversation, never the file. Several machines share PostgreSQL instead (``horgos/shared``,
+docs/several-machines.md).
 """
 
 from __future__ import annotations

@@ -58,11 +58,6 @@ class Settings:
         return self.var / "log"
 
     @property
-    def endpoints(self) -> Path:
-        """The file that says where conversations are kept."""
-        return self.project / "endpoints.yml"
-
-    @property
     def url(self) -> str:
         """Address of the guide for a browser or a client on this machine."""
         host = _WILDCARDS.get(self.host, self.host)

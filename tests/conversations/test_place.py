@@ -30,10 +30,12 @@ def test_the_projects_own_endpoints_lead_to_the_file_of_the_running_guide(tmp_pa
         assert database.rows("SELECT COUNT(*) FROM events", {}) == [(len(start()),)]
 
 
-def test_a_sql_store_is_found_with_its_variables(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["SQL", "horgos.shared.conversations.SharedConversations"])
+def test_a_sql_store_is_found_with_its_variables(tmp_path: Path, kind: str) -> None:
     with sqlite3.connect(tmp_path / "own.db") as made:
         made.execute("CREATE TABLE events (sender_id)")
-    file = endpoints(tmp_path, "tracker_store: {type: SQL, dialect: sqlite, db: '${PLACE}/own.db'}")
+    given = f"type: {kind}, dialect: sqlite, db: '${{PLACE}}/own.db'"
+    file = endpoints(tmp_path, f"tracker_store: {{{given}}}")
     with opened(file, {"PLACE": str(tmp_path)}) as database:
         assert database.rows("SELECT COUNT(*) FROM events", {}) == [(0,)]
 

@@ -20,8 +20,8 @@ EACH = 50
 LONG = 60.0
 
 
-def locks(server: Redis) -> RedisLocks:
-    """The lock store of one more guide."""
+def locks(server: Redis, socket_timeout: float = 2) -> RedisLocks:
+    """The lock store of one more guide, which waits so many seconds for Redis."""
     store = LockStore.create(
         EndpointConfig(
             url="127.0.0.1",
@@ -29,7 +29,7 @@ def locks(server: Redis) -> RedisLocks:
             port=str(server.port),
             password=PASSWORD,
             key_prefix="horgos",
-            socket_timeout=2,
+            socket_timeout=socket_timeout,
         )
     )
     assert isinstance(store, RedisLocks)
@@ -106,3 +106,29 @@ def test_a_redis_that_is_away_gives_no_ticket_and_is_asked_again_when_it_is_back
     with redis_server.away(), pytest.raises(LockError, match="Redis gives no ticket"):
         store.issue_ticket("away", LONG)
     assert store.issue_ticket("away", LONG) == 0
+
+
+def test_a_redis_that_hangs_is_not_waited_for_longer_than_set(redis_server: Redis) -> None:
+    store = locks(redis_server, socket_timeout=0.2)
+    assert store.answers()
+    with redis_server.frozen():
+        begun = time.monotonic()
+        with pytest.raises(LockError):
+            store.issue_ticket("frozen", LONG)
+        assert not store.answers()
+        assert time.monotonic() - begun < 2
+    assert store.answers()
+
+
+def test_a_guide_that_died_holds_a_conversation_up_as_long_as_its_ticket_lives(
+    redis_server: Redis,
+) -> None:
+    here, there = locks(redis_server), locks(redis_server)
+    begun = time.monotonic()
+    here.issue_ticket("left", 0.5)
+
+    async def wait() -> float:
+        async with there.lock("left", wait_time_in_seconds=0.02):
+            return time.monotonic() - begun
+
+    assert 0.4 < asyncio.run(wait()) < 5
