@@ -82,7 +82,7 @@ def test_messages_at_once_are_answered_one_after_another_and_none_is_lost(
     assert [reply.answer["facts"] for reply in replies] == [["duty_free.kz"]] * len(texts)
     assert sorted(map(str, _said(postgres_server, sender)[1:])) == texts
     assert _order(postgres_server, sender) == ["user", "bot"] * (1 + len(texts))
-    assert redis_server.client().keys("*") == []
+    assert redis_server.client().keys(f"*{sender}*") == []
 
 
 def _order(postgres: Postgres, sender: str) -> list[object]:
