@@ -51,6 +51,8 @@ class Driver(ABC):
     """The channel's key in ``credentials.yml``."""
     offers_buttons: bool = True
     """Whether buttons come with every answer that leads on."""
+    has_commands: bool = False
+    """Whether a word after a slash is the platform's own: answered with help, never understood."""
 
     @classmethod
     @abstractmethod

@@ -39,6 +39,7 @@ class TelegramDriver(Driver):
     channel = "telegram"
     prefix = "tg"
     credentials_key = "horgos.channels.telegram.TelegramChannel"
+    has_commands = True
 
     def __init__(self, server: TelegramStandIn) -> None:
         self.server = server
