@@ -18,7 +18,7 @@ pytest_plugins = ("tests.require_all",)
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMS: Forms = load_forms(ROOT / "languages.yml")
-GUIDES = frozenset({"guide", "own_guide", "web_guide", "drivers", "zones"})
+GUIDES = frozenset({"guide", "guides", "own_guide", "web_guide", "drivers", "zones"})
 """Fixtures that start a trained guide; tests/run/test_parts.py looks for others."""
 
 # A busy machine makes no example wrong; what is wrong can be tried again from the log alone.

@@ -12,8 +12,8 @@ from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotS
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from tests.conversations.storing import DOMAIN
 from tests.several_machines.servers import NAME, PASSWORD, USER, Postgres
-from tests.test_conversations import DOMAIN
 
 
 def begun() -> list[Event]:
