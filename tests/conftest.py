@@ -42,7 +42,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a trained guide: CI runs the others while it trains one."""
+    """Mark what needs a trained guide: ``-m "not guide"`` runs the others, without a training."""
     for item in items:
         if not GUIDES.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.guide)

@@ -1,4 +1,4 @@
-"""CI runs the tests in parts; what starts a trained guide may not run before one is trained."""
+"""``-m "not guide"`` needs no training: whatever starts a trained guide is marked."""
 
 from __future__ import annotations
 
