@@ -65,7 +65,7 @@ def test_a_saved_edit_of_the_facts_shows_at_once(words: Path) -> None:
     [statement, *others] = fact.statements
     edited = replace(statement, wording={**statement.wording, "en": "It has grown."})
     changed = replace(fact, statements=(edited, *others))
-    world.facts = Facts({**FACTS.by_id, fact.id: changed}, FACTS.sources, FACTS.topics)
+    world.facts = Facts({**FACTS.by_id, fact.id: changed}, FACTS.sources)
     second = shelf.content(form)
     assert second.etag != first.etag
     assert b"It has grown." in second.body
