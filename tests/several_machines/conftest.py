@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -14,38 +15,36 @@ from horgos.run.settings import read_settings
 from horgos.run.stop import StopFlag
 from horgos.run.web_build import ensure_pages
 from tests.running import ROOT, RunningGuide, running_guide
-from tests.several_machines.servers import Postgres, Redis, found_program, own_folder
+from tests.several_machines.servers import Postgres, Redis, Server, found_program, own_folder
+
+AnyServer = TypeVar("AnyServer", bound=Server)
 
 
-def _program(name: str, product: str) -> Path:
-    found = found_program(name)
-    if found is None:
-        pytest.skip(f"no {product} ({name})")
-    return found
+@contextmanager
+def _running(made: Callable[[Path, Path], AnyServer], name: str) -> Iterator[AnyServer]:
+    """A server of a kind in a folder of its own; without its program the tests are skipped."""
+    program = found_program(name)
+    if program is None:
+        pytest.skip(f"no {made.__name__} ({name})")
+    with own_folder() as folder:
+        server = made(program, folder)
+        try:
+            server.begin()
+            yield server
+        finally:
+            server.stop()
 
 
 @pytest.fixture(scope="session")
 def redis_server() -> Iterator[Redis]:
-    program = _program("redis-server", "Redis")
-    with own_folder() as folder:
-        server = Redis(program, folder)
-        try:
-            server.start()
-            yield server
-        finally:
-            server.stop()
+    with _running(Redis, "redis-server") as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Postgres]:
-    program = _program("postgres", "PostgreSQL")
-    with own_folder() as folder:
-        server = Postgres(program, folder)
-        try:
-            server.create()
-            yield server
-        finally:
-            server.stop()
+    with _running(Postgres, "postgres") as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

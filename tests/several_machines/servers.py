@@ -53,6 +53,10 @@ class Server:
             assert time.monotonic() < end, (self._folder / "log").read_text()
             time.sleep(0.05)
 
+    def begin(self) -> None:
+        """Start for the first time."""
+        self.start()
+
     def stop(self) -> None:
         """It goes away at once, with all its connections."""
         if self._process is not None:
@@ -127,8 +131,8 @@ class Postgres(Server):
             "POSTGRES_PASSWORD": PASSWORD,
         }
 
-    def create(self) -> None:
-        """The files of the server, and the database."""
+    def begin(self) -> None:
+        """Make the server's files, start it, make the database."""
         secret = self._folder / "password"
         secret.write_text(PASSWORD)
         arguments: list[str | Path] = [

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,7 +19,8 @@ from horgos.run.training import ensure_model
 from tests.channels.web.test_conversation import CODES, HOURS
 from tests.channels.web.visiting import WEB, Visitor
 from tests.conftest import FORMS
-from tests.running import ACTIONS, ROOT, RunningGuide, free_port
+from tests.refused_start import why_refused
+from tests.running import ACTIONS, RunningGuide, free_port
 
 
 def test_without_action_server_there_is_an_apology_in_each_form(web_guide: RunningGuide) -> None:
@@ -100,28 +99,15 @@ def test_a_wrong_setting_is_one_line_in_the_log(
     credentials = tmp_path / "mine.yml"
     credentials.write_text(f"horgos.channels.web.channel.WebChannel: {given}\n")
     model = ensure_model(web_guide.settings, os.environ, StopFlag())
-    arguments = ["--model", str(model), "--host", "127.0.0.1", "--port", str(free_port())]
-    arguments += ["--credentials", str(credentials)]
     environment = {
-        **os.environ,
         "HORGOS_VAR": str(tmp_path),
         "HORGOS_CREDENTIALS": str(credentials),
         "PYTHONWARNINGS": "ignore",
         "ACTION_PORT": "1",
+        "PORT": str(free_port()),
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "horgos.run.guide", *arguments],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert done.returncode == 1
-    told = [line for line in (done.stdout + done.stderr).splitlines() if "mine.yml" in line]
-    assert len(told) == 1
-    assert WRONG[given] in told[0]
-    assert "Traceback" not in done.stdout + done.stderr
+    told = why_refused(str(model), "mine.yml", environment, credentials=str(credentials))
+    assert WRONG[given] in told
 
 
 @pytest.mark.asyncio
