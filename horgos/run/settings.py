@@ -75,10 +75,9 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str], project: Path) -> Settings:
-    """Read HOST, PORT and the other variables of the README.
+    """Read HOST, PORT and the other variables of the README's list.
 
-    HORGOS_FACTS, HORGOS_CREDENTIALS, HORGOS_ENDPOINTS, HORGOS_VAR. An empty variable counts as
-    unset; relative paths start at the project folder.
+    An empty variable counts as unset; relative paths start at the project folder.
 
     Raises:
         Failure: A value cannot be used; the sentence names the variable.
