@@ -19,7 +19,7 @@ pytest_plugins = ("tests.require_all",)
 ROOT = Path(__file__).resolve().parent.parent
 FORMS: Forms = load_forms(ROOT / "languages.yml")
 GUIDES = frozenset({"guide", "guides", "own_guide", "web_guide", "drivers", "zones"})
-"""Fixtures that start a trained guide; tests/run/test_parts.py looks for others."""
+"""Fixtures that start a trained guide; tests/run/test_guide_marks.py looks for others."""
 
 # A busy machine makes no example wrong; what is wrong can be tried again from the log alone.
 hypothesis.settings.register_profile("guide", deadline=None, print_blob=True)
