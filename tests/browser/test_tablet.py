@@ -184,6 +184,9 @@ def test_a_new_version_waits_for_the_attract_screen(
     tablet.button("finish").click()
     expect(tablet.languages.first).to_be_visible()
     page.clock.run_for(5_000)
+    tablet.wait_until_it_can_be_alone()
+    # A worker that was busy with the packs is asked again with the next sign of life.
+    page.clock.fast_forward(61_000)
     until(page, f"({VERSIONS}).waiting === null")
 
 
